@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public class KuraBluetoothIOException extends KuraException {
+    /** @@DOC */
+    public KuraBluetoothIOException(Object arg0) {
+        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+    }
+    /** @@DOC */
+    public KuraBluetoothIOException(Throwable arg0, Object arg1) {
+        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public class KuraInvalidMessageException extends KuraRuntimeException {
+    /** @@DOC */
+    public KuraInvalidMessageException(Object arg0) {
+        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+    }
+    /** @@DOC */
+    public KuraInvalidMessageException(Throwable arg0) {
+        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+    }
+    /** @@DOC */
+    public KuraInvalidMessageException(Throwable arg0, Object arg1) {
+        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+    }
+}

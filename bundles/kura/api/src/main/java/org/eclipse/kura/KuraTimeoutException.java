@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public class KuraTimeoutException extends KuraException {
+    /** @@DOC */
+    public KuraTimeoutException(String arg0) {
+        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+    }
+    /** @@DOC */
+    public KuraTimeoutException(String arg0, Throwable arg1) {
+        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+    }
+}

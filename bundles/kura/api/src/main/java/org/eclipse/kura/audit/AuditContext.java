@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.audit;
+
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public class AuditContext {
+    /** @@DOC */
+    public AuditContext(Map<String, String> arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public Map<String, String> getProperties() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String toString() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public org.eclipse.kura.audit.AuditContext copy() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public static org.eclipse.kura.audit.AuditContext currentOrInternal() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public static Optional<org.eclipse.kura.audit.AuditContext> current() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public static org.eclipse.kura.audit.AuditContext.Scope openScope(org.eclipse.kura.audit.AuditContext arg0) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @@DOC */
+    @ProviderType
+    public static class Scope implements AutoCloseable {
+        /** @@DOC */
+        public void close() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

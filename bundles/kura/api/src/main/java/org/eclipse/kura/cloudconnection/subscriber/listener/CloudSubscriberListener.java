@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.cloudconnection.subscriber.listener;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** @@DOC */
+@ConsumerType
+public interface CloudSubscriberListener {
+    /** @@DOC */
+    void onMessageArrived(org.eclipse.kura.cloudconnection.message.KuraMessage arg0);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.configuration.metatype;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public interface AD {
+    /** @@DOC */
+    List<org.eclipse.kura.configuration.metatype.Option> getOption();
+    /** @@DOC */
+    String getName();
+    /** @@DOC */
+    String getDescription();
+    /** @@DOC */
+    String getId();
+    /** @@DOC */
+    org.eclipse.kura.configuration.metatype.Scalar getType();
+    /** @@DOC */
+    int getCardinality();
+    /** @@DOC */
+    String getMin();
+    /** @@DOC */
+    String getMax();
+    /** @@DOC */
+    String getDefault();
+    /** @@DOC */
+    boolean isRequired();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.configuration.metatype;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public interface Attribute {
+    /** @@DOC */
+    List<String> getValue();
+    /** @@DOC */
+    String getAdref();
+    /** @@DOC */
+    String getContent();
+}

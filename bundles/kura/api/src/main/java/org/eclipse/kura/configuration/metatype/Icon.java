@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.configuration.metatype;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public interface Icon {
+    /** @@DOC */
+    String getResource();
+    /** @@DOC */
+    java.math.BigInteger getSize();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.configuration.metatype;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public interface MetaData {
+    /** @@DOC */
+    List<org.eclipse.kura.configuration.metatype.OCD> getOCD();
+    /** @@DOC */
+    List<org.eclipse.kura.configuration.metatype.Designate> getDesignate();
+    /** @@DOC */
+    String getLocalization();
+}

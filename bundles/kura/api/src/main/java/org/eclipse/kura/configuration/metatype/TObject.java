@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.configuration.metatype;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public interface TObject {
+    /** @@DOC */
+    List<org.eclipse.kura.configuration.metatype.Attribute> getAttribute();
+    /** @@DOC */
+    String getOcdref();
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.core.configuration.metatype;
+
+import java.util.List;
+import java.util.Map;
+
+/** @@DOC */
+public class Tad implements org.eclipse.kura.configuration.metatype.AD {
+    /** @@DOC */
+    public Tad() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public List<org.eclipse.kura.configuration.metatype.Option> getOption() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setOption(org.eclipse.kura.core.configuration.metatype.Toption arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public List<Object> getAny() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getName() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setName(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getDescription() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setDescription(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getId() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setId(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public org.eclipse.kura.configuration.metatype.Scalar getType() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setType(org.eclipse.kura.core.configuration.metatype.Tscalar arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public int getCardinality() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setCardinality(Integer arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getMin() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setMin(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getMax() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setMax(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getDefault() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setDefault(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public boolean isRequired() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setRequired(Boolean arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+        throw new UnsupportedOperationException();
+    }
+}

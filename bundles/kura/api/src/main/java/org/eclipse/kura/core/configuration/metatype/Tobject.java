@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.core.configuration.metatype;
+
+import java.util.List;
+import java.util.Map;
+
+/** @@DOC */
+public class Tobject implements org.eclipse.kura.configuration.metatype.TObject {
+    /** @@DOC */
+    public Tobject() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public List<org.eclipse.kura.configuration.metatype.Attribute> getAttribute() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public List<Object> getAny() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getOcdref() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setOcdref(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+        throw new UnsupportedOperationException();
+    }
+}

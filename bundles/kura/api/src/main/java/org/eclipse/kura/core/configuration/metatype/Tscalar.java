@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.core.configuration.metatype;
+
+/** @@DOC */
+public enum Tscalar {
+    STRING,
+    LONG,
+    DOUBLE,
+    FLOAT,
+    INTEGER,
+    BYTE,
+    CHAR,
+    BOOLEAN,
+    SHORT,
+    PASSWORD;
+    // @@ENUM
+    /** @@DOC */
+    public String value() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public static org.eclipse.kura.core.configuration.metatype.Tscalar fromValue(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+}

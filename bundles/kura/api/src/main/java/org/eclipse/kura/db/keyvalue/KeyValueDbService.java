@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.db.keyvalue;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public interface KeyValueDbService {
+    /** @@DOC */
+    void addListener(org.eclipse.kura.connection.listener.ConnectionListener arg0);
+    /** @@DOC */
+    void removeListener(org.eclipse.kura.connection.listener.ConnectionListener arg0);
+    /** @@DOC */
+    boolean isConnected();
+    /** @@DOC */
+    void set(String arg0, byte[] arg1) throws org.eclipse.kura.KuraException;
+    /** @@DOC */
+    void set(String arg0, String arg1) throws org.eclipse.kura.KuraException;
+    /** @@DOC */
+    byte[] get(String arg0) throws org.eclipse.kura.KuraException;
+    /** @@DOC */
+    String getAsString(String arg0) throws org.eclipse.kura.KuraException;
+    /** @@DOC */
+    void delete(String arg0) throws org.eclipse.kura.KuraException;
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.marshalling;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public interface Marshaller {
+    /** @@DOC */
+    String marshal(Object arg0) throws org.eclipse.kura.KuraException;
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.message;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public class KuraRequestPayload extends KuraPayload {
+    /** @@DOC */
+    public static final String METRIC_REQUEST_ID = "request.id";
+    /** @@DOC */
+    public static final String REQUESTER_CLIENT_ID = "requester.client.id";
+    /** @@DOC */
+    public KuraRequestPayload() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public KuraRequestPayload(org.eclipse.kura.message.KuraPayload arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getRequestId() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setRequestId(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getRequesterClientId() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public void setRequesterClientId(String arg0) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public static org.eclipse.kura.message.KuraRequestPayload buildFromKuraPayload(
+            org.eclipse.kura.message.KuraPayload arg0) throws java.text.ParseException {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.status;
+
+/** @@DOC */
+public enum CloudConnectionStatusEnum {
+    OFF,
+    FAST_BLINKING,
+    SLOW_BLINKING,
+    HEARTBEAT,
+    ON,
+    FAST_BLINKING_ON_TIME,
+    FAST_BLINKING_OFF_TIME,
+    SLOW_BLINKING_ON_TIME,
+    SLOW_BLINKING_OFF_TIME,
+    HEARTBEAT_SYSTOLE_DURATION,
+    HEARTBEAT_DIASTOLE_DURATION,
+    HEARTBEAT_PAUSE_DURATION,
+    PERIODIC_STATUS_CHECK_DELAY;
+    // @@ENUM OFF | FAST_BLINKING | SLOW_BLINKING | HEARTBEAT | ON
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eclipse.kura.system;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** @@DOC */
+@ProviderType
+public class ExtendedProperties {
+    /** @@DOC */
+    public ExtendedProperties(String arg0, List<org.eclipse.kura.system.ExtendedPropertyGroup> arg1) {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public String getVersion() {
+        throw new UnsupportedOperationException();
+    }
+    /** @@DOC */
+    public List<org.eclipse.kura.system.ExtendedPropertyGroup> getPropertyGroups() {
+        throw new UnsupportedOperationException();
+    }
+}
