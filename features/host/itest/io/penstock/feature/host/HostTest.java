@@ -4,11 +4,11 @@ package io.penstock.feature.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(BundleContextExtension.class)
 class HostTest {

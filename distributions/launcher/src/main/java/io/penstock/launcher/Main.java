@@ -1,0 +1,58 @@
+package io.penstock.launcher;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line. */
+@Command(
+        name = "penstock",
+        description = "An OSGi runtime for industrial gateways: anything is swapped while the data flows.",
+        mixinStandardHelpOptions = true,
+        version = "penstock 0.1.0",
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            SwapCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        })
+final class Main {
+
+    static final int EXIT_FAILED = 1;
+
+    @Option(
+            names = "--data",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "<folder>",
+            defaultValue = "${sys:penstock.data.dir:-data}",
+            description = "What this gateway keeps: outbox, snapshots, keys. Default: ${DEFAULT-VALUE}")
+    private Path data;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        var line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((e, failed, parsed) -> {
+            String reason = e instanceof LaunchException known ? " [" + known.reason() + "]" : "";
+            String message = e instanceof LaunchException || e instanceof IOException && e.getMessage() != null
+                    ? e.getMessage()
+                    : e.toString();
+            if (e instanceof ConnectException) {
+                message = "The gateway does not answer: " + e.getMessage() + ". Is it still running?";
+            }
+            failed.getErr().println("penstock: " + message + reason);
+            return EXIT_FAILED;
+        });
+        return line;
+    }
+
+    Home home() {
+        return Home.of(data);
+    }
+}
