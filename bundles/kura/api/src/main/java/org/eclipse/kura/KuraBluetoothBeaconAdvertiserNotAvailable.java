@@ -8,10 +8,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public class KuraBluetoothBeaconAdvertiserNotAvailable extends KuraException {
     /** @@DOC */
     public KuraBluetoothBeaconAdvertiserNotAvailable(Object arg0) {
-        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+        super(KuraErrorCode.INTERNAL_ERROR);
     }
     /** @@DOC */
     public KuraBluetoothBeaconAdvertiserNotAvailable(Throwable arg0, Object arg1) {
-        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+        super(KuraErrorCode.INTERNAL_ERROR);
     }
 }

@@ -7,31 +7,31 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class KuraException extends Exception {
     /** @@DOC */
-    public KuraException(org.eclipse.kura.KuraErrorCode arg0) {
+    public KuraException(KuraErrorCode arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public KuraException(org.eclipse.kura.KuraErrorCode arg0, Object... arg1) {
+    public KuraException(KuraErrorCode arg0, Object... arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public KuraException(org.eclipse.kura.KuraErrorCode arg0, Throwable arg1, Object... arg2) {
+    public KuraException(KuraErrorCode arg0, Throwable arg1, Object... arg2) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.KuraException internalError(String arg0) {
+    public static KuraException internalError(String arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.KuraException internalError(Throwable arg0) {
+    public static KuraException internalError(Throwable arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.KuraException internalError(Throwable arg0, String arg1) {
+    public static KuraException internalError(Throwable arg0, String arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.KuraErrorCode getCode() {
+    public KuraErrorCode getCode() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

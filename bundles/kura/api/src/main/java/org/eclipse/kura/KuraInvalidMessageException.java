@@ -8,14 +8,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public class KuraInvalidMessageException extends KuraRuntimeException {
     /** @@DOC */
     public KuraInvalidMessageException(Object arg0) {
-        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+        super(KuraErrorCode.INTERNAL_ERROR);
     }
     /** @@DOC */
     public KuraInvalidMessageException(Throwable arg0) {
-        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+        super(KuraErrorCode.INTERNAL_ERROR);
     }
     /** @@DOC */
     public KuraInvalidMessageException(Throwable arg0, Object arg1) {
-        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+        super(KuraErrorCode.INTERNAL_ERROR);
     }
 }

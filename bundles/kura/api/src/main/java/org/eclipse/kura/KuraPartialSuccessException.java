@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public class KuraPartialSuccessException extends KuraException {
     /** @@DOC */
     public KuraPartialSuccessException(String arg0, List<Throwable> arg1) {
-        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+        super(KuraErrorCode.INTERNAL_ERROR);
     }
     /** @@DOC */
     public List<Throwable> getCauses() {

@@ -7,19 +7,19 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class KuraRuntimeException extends RuntimeException {
     /** @@DOC */
-    public KuraRuntimeException(org.eclipse.kura.KuraErrorCode arg0) {
+    public KuraRuntimeException(KuraErrorCode arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public KuraRuntimeException(org.eclipse.kura.KuraErrorCode arg0, Object... arg1) {
+    public KuraRuntimeException(KuraErrorCode arg0, Object... arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public KuraRuntimeException(org.eclipse.kura.KuraErrorCode arg0, Throwable arg1, Object... arg2) {
+    public KuraRuntimeException(KuraErrorCode arg0, Throwable arg1, Object... arg2) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.KuraErrorCode getCode() {
+    public KuraErrorCode getCode() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

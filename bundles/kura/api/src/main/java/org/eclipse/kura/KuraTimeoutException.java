@@ -8,10 +8,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public class KuraTimeoutException extends KuraException {
     /** @@DOC */
     public KuraTimeoutException(String arg0) {
-        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+        super(KuraErrorCode.INTERNAL_ERROR);
     }
     /** @@DOC */
     public KuraTimeoutException(String arg0, Throwable arg1) {
-        super(org.eclipse.kura.KuraErrorCode.INTERNAL_ERROR);
+        super(KuraErrorCode.INTERNAL_ERROR);
     }
 }

@@ -3,23 +3,24 @@ package org.eclipse.kura.asset;
 
 import java.util.List;
 import java.util.Set;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.channel.ChannelRecord;
+import org.eclipse.kura.channel.listener.ChannelListener;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface Asset {
     /** @@DOC */
-    org.eclipse.kura.asset.AssetConfiguration getAssetConfiguration();
+    AssetConfiguration getAssetConfiguration();
     /** @@DOC */
-    List<org.eclipse.kura.channel.ChannelRecord> read(Set<String> arg0) throws org.eclipse.kura.KuraException;
+    List<ChannelRecord> read(Set<String> arg0) throws KuraException;
     /** @@DOC */
-    List<org.eclipse.kura.channel.ChannelRecord> readAllChannels() throws org.eclipse.kura.KuraException;
+    List<ChannelRecord> readAllChannels() throws KuraException;
     /** @@DOC */
-    void registerChannelListener(String arg0, org.eclipse.kura.channel.listener.ChannelListener arg1)
-            throws org.eclipse.kura.KuraException;
+    void registerChannelListener(String arg0, ChannelListener arg1) throws KuraException;
     /** @@DOC */
-    void unregisterChannelListener(org.eclipse.kura.channel.listener.ChannelListener arg0)
-            throws org.eclipse.kura.KuraException;
+    void unregisterChannelListener(ChannelListener arg0) throws KuraException;
     /** @@DOC */
-    void write(List<org.eclipse.kura.channel.ChannelRecord> arg0) throws org.eclipse.kura.KuraException;
+    void write(List<ChannelRecord> arg0) throws KuraException;
 }

@@ -2,17 +2,18 @@
 package org.eclipse.kura.asset;
 
 import java.util.Map;
+import org.eclipse.kura.channel.Channel;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public class AssetConfiguration {
     /** @@DOC */
-    public AssetConfiguration(String arg0, String arg1, Map<String, org.eclipse.kura.channel.Channel> arg2) {
+    public AssetConfiguration(String arg0, String arg1, Map<String, Channel> arg2) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<String, org.eclipse.kura.channel.Channel> getAssetChannels() {
+    public Map<String, Channel> getAssetChannels() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

@@ -8,9 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface AssetService {
     /** @@DOC */
-    org.eclipse.kura.asset.Asset getAsset(String arg0);
+    Asset getAsset(String arg0);
     /** @@DOC */
-    String getAssetPid(org.eclipse.kura.asset.Asset arg0);
+    String getAssetPid(Asset arg0);
     /** @@DOC */
-    List<org.eclipse.kura.asset.Asset> listAssets();
+    List<Asset> listAssets();
 }

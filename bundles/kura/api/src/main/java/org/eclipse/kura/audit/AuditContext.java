@@ -21,19 +21,19 @@ public class AuditContext {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.audit.AuditContext copy() {
+    public AuditContext copy() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.audit.AuditContext currentOrInternal() {
+    public static AuditContext currentOrInternal() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static Optional<org.eclipse.kura.audit.AuditContext> current() {
+    public static Optional<AuditContext> current() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.audit.AuditContext.Scope openScope(org.eclipse.kura.audit.AuditContext arg0) {
+    public static AuditContext.Scope openScope(AuditContext arg0) {
         throw new UnsupportedOperationException();
     }
 

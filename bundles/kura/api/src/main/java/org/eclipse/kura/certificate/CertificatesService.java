@@ -4,13 +4,16 @@ package org.eclipse.kura.certificate;
 import java.security.cert.Certificate;
 import java.util.Enumeration;
 import java.util.List;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.message.KuraApplicationTopic;
+import org.eclipse.kura.message.KuraPayload;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface CertificatesService {
     /** @@DOC */
-    void storeCertificate(Certificate arg0, String arg1) throws org.eclipse.kura.KuraException;
+    void storeCertificate(Certificate arg0, String arg1) throws KuraException;
     /** @@DOC */
     Enumeration<String> listCACertificatesAliases();
     /** @@DOC */
@@ -20,22 +23,19 @@ public interface CertificatesService {
     /** @@DOC */
     Enumeration<String> listBundleCertificatesAliases();
     /** @@DOC */
-    Certificate returnCertificate(String arg0) throws org.eclipse.kura.KuraException;
+    Certificate returnCertificate(String arg0) throws KuraException;
     /** @@DOC */
-    void removeCertificate(String arg0) throws org.eclipse.kura.KuraException;
+    void removeCertificate(String arg0) throws KuraException;
     /** @@DOC */
-    boolean verifySignature(
-            org.eclipse.kura.message.KuraApplicationTopic arg0, org.eclipse.kura.message.KuraPayload arg1);
+    boolean verifySignature(KuraApplicationTopic arg0, KuraPayload arg1);
     /** @@DOC */
-    List<org.eclipse.kura.certificate.KuraCertificateEntry> getCertificates() throws org.eclipse.kura.KuraException;
+    List<KuraCertificateEntry> getCertificates() throws KuraException;
     /** @@DOC */
-    org.eclipse.kura.certificate.KuraCertificateEntry getCertificateEntry(String arg0)
-            throws org.eclipse.kura.KuraException;
+    KuraCertificateEntry getCertificateEntry(String arg0) throws KuraException;
     /** @@DOC */
-    void updateCertificate(org.eclipse.kura.certificate.KuraCertificateEntry arg0)
-            throws org.eclipse.kura.KuraException;
+    void updateCertificate(KuraCertificateEntry arg0) throws KuraException;
     /** @@DOC */
-    void addCertificate(org.eclipse.kura.certificate.KuraCertificateEntry arg0) throws org.eclipse.kura.KuraException;
+    void addCertificate(KuraCertificateEntry arg0) throws KuraException;
     /** @@DOC */
-    void deleteCertificate(String arg0) throws org.eclipse.kura.KuraException;
+    void deleteCertificate(String arg0) throws KuraException;
 }

@@ -1,133 +1,187 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.channel;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
+import org.eclipse.kura.type.DataType;
+import org.eclipse.kura.type.TypedValue;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * One named point of a device as an asset's configuration describes it.
+ *
+ * <p>A new channel is enabled and has no unit. Setters and constructors throw {@link NullPointerException} where a name,
+ * type, scale, offset or configuration is {@code null}. Channels are equal when everything but their configuration is.
+ */
 @ProviderType
 public class Channel {
-    /** @@DOC */
-    public Channel(
-            String arg0,
-            org.eclipse.kura.channel.ChannelType arg1,
-            org.eclipse.kura.type.DataType arg2,
-            Map<String, Object> arg3) {
-        throw new UnsupportedOperationException();
+
+    private final Map<String, Object> configuration;
+    private String name;
+    private ChannelType type;
+    private DataType valueType;
+    private ScaleOffsetType scaleOffsetType;
+    private Number scale;
+    private Number offset;
+    private String unit = "";
+    private boolean enabled = true;
+
+    /** A channel of scale 1.0 and offset 0.0. */
+    @Deprecated
+    public Channel(String name, ChannelType type, DataType valueType, Map<String, Object> configuration) {
+        this(name, type, valueType, ScaleOffsetType.DEFINED_BY_VALUE_TYPE, 1.0d, 0.0d, configuration);
     }
-    /** @@DOC */
+
+    /** @param configuration the driver's keys of this channel; kept, not copied, and seen read-only */
     public Channel(
-            String arg0,
-            org.eclipse.kura.channel.ChannelType arg1,
-            org.eclipse.kura.type.DataType arg2,
-            org.eclipse.kura.channel.ScaleOffsetType arg3,
-            Number arg4,
-            Number arg5,
-            Map<String, Object> arg6) {
-        throw new UnsupportedOperationException();
+            String name,
+            ChannelType type,
+            DataType valueType,
+            ScaleOffsetType scaleOffsetType,
+            Number valueScale,
+            Number valueOffset,
+            Map<String, Object> configuration) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.type = Objects.requireNonNull(type, "type");
+        this.valueType = Objects.requireNonNull(valueType, "valueType");
+        this.scaleOffsetType = Objects.requireNonNull(scaleOffsetType, "scaleOffsetType");
+        this.scale = Objects.requireNonNull(valueScale, "valueScale");
+        this.offset = Objects.requireNonNull(valueOffset, "valueOffset");
+        this.configuration = Collections.unmodifiableMap(configuration);
     }
-    /** @@DOC */
+
     public Map<String, Object> getConfiguration() {
-        throw new UnsupportedOperationException();
+        return configuration;
     }
-    /** @@DOC */
+
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
-    public org.eclipse.kura.channel.ChannelType getType() {
-        throw new UnsupportedOperationException();
+
+    public ChannelType getType() {
+        return type;
     }
-    /** @@DOC */
-    public org.eclipse.kura.type.DataType getValueType() {
-        throw new UnsupportedOperationException();
+
+    public DataType getValueType() {
+        return valueType;
     }
-    /** @@DOC */
-    public org.eclipse.kura.channel.ScaleOffsetType getScaleOffsetType() {
-        throw new UnsupportedOperationException();
+
+    public ScaleOffsetType getScaleOffsetType() {
+        return scaleOffsetType;
     }
-    /** @@DOC */
+
     public boolean isEnabled() {
-        throw new UnsupportedOperationException();
+        return enabled;
     }
-    /** @@DOC */
+
+    /** The scale as a double, which loses digits of a long beyond 2^53. */
+    @Deprecated
     public double getValueScale() {
-        throw new UnsupportedOperationException();
+        return scale.doubleValue();
     }
-    /** @@DOC */
+
     public Number getValueScaleAsNumber() {
-        throw new UnsupportedOperationException();
+        return scale;
     }
-    /** @@DOC */
+
+    /** The offset as a double, which loses digits of a long beyond 2^53. */
+    @Deprecated
     public double getValueOffset() {
-        throw new UnsupportedOperationException();
+        return offset.doubleValue();
     }
-    /** @@DOC */
+
     public Number getValueOffsetAsNumber() {
-        throw new UnsupportedOperationException();
+        return offset;
     }
-    /** @@DOC */
+
     public String getUnit() {
-        throw new UnsupportedOperationException();
+        return unit;
     }
-    /** @@DOC */
-    public void setName(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setName(String name) {
+        this.name = Objects.requireNonNull(name, "name");
     }
-    /** @@DOC */
-    public void setType(org.eclipse.kura.channel.ChannelType arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setType(ChannelType type) {
+        this.type = Objects.requireNonNull(type, "type");
     }
-    /** @@DOC */
-    public void setValueType(org.eclipse.kura.type.DataType arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setValueType(DataType valueType) {
+        this.valueType = Objects.requireNonNull(valueType, "valueType");
     }
-    /** @@DOC */
-    public void setScaleOffsetType(org.eclipse.kura.channel.ScaleOffsetType arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setScaleOffsetType(ScaleOffsetType scaleOffsetType) {
+        this.scaleOffsetType = Objects.requireNonNull(scaleOffsetType, "scaleOffsetType");
     }
-    /** @@DOC */
-    public void setEnabled(boolean arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
     }
-    /** @@DOC */
-    public void setScale(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setScale(double scale) {
+        this.scale = scale;
     }
-    /** @@DOC */
-    public void setScale(Number arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setScale(Number scale) {
+        this.scale = Objects.requireNonNull(scale, "scale");
     }
-    /** @@DOC */
-    public void setOffset(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setOffset(double offset) {
+        this.offset = offset;
     }
-    /** @@DOC */
-    public void setOffset(Number arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setOffset(Number offset) {
+        this.offset = Objects.requireNonNull(offset, "offset");
     }
-    /** @@DOC */
-    public void setUnit(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setUnit(String unit) {
+        this.unit = unit;
     }
-    /** @@DOC */
-    public String toString() {
-        throw new UnsupportedOperationException();
+
+    /** A request to read this channel, with its unit and a copy of its configuration. */
+    public ChannelRecord createReadRecord() {
+        var read = ChannelRecord.createReadRecord(name, valueType, unit);
+        read.setChannelConfig(configuration);
+        return read;
     }
-    /** @@DOC */
-    public org.eclipse.kura.channel.ChannelRecord createReadRecord() {
-        throw new UnsupportedOperationException();
+
+    /**
+     * A request to write this channel, with a copy of its configuration.
+     *
+     * @throws IllegalArgumentException if the value is not of this channel's type
+     */
+    public ChannelRecord createWriteRecord(TypedValue<?> value) {
+        if (value.getType() != valueType) {
+            throw new IllegalArgumentException("channel " + name + " takes " + valueType + ", not " + value.getType());
+        }
+        var write = ChannelRecord.createWriteRecord(name, value);
+        write.setChannelConfig(configuration);
+        return write;
     }
-    /** @@DOC */
-    public org.eclipse.kura.channel.ChannelRecord createWriteRecord(org.eclipse.kura.type.TypedValue<?> arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Channel that
+                && enabled == that.enabled
+                && type == that.type
+                && valueType == that.valueType
+                && scaleOffsetType == that.scaleOffsetType
+                && name.equals(that.name)
+                && scale.equals(that.scale)
+                && offset.equals(that.offset)
+                && Objects.equals(unit, that.unit);
     }
-    /** @@DOC */
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Objects.hash(name, type, valueType, scaleOffsetType, scale, offset, unit, enabled);
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public String toString() {
+        return "Channel [name=" + name + ", type=" + type + ", valueType=" + valueType + ", scaleOffsetType="
+                + scaleOffsetType + ", valueScale=" + scale + ", valueOffset=" + offset + ", unit=" + unit
+                + ", enabled=" + enabled + ", configuration=" + configuration + "]";
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.channel;
 
-/** @@DOC */
+/** Whether a channel was read or written. */
 public enum ChannelFlag {
     FAILURE,
-    SUCCESS;
-    // @@ENUM FAILURE | SUCCESS
+    SUCCESS
 }

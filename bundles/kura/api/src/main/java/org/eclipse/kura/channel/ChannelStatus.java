@@ -1,41 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.channel;
 
+import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** The outcome of one read or write of one channel. */
 @ProviderType
 public class ChannelStatus {
-    /** @@DOC */
-    public ChannelStatus(org.eclipse.kura.channel.ChannelFlag arg0) {
-        throw new UnsupportedOperationException();
+
+    private final ChannelFlag channelFlag;
+    private final String exceptionMessage;
+    private final Exception exception;
+
+    public ChannelStatus(ChannelFlag channelFlag) {
+        this(channelFlag, null, null);
     }
-    /** @@DOC */
-    public ChannelStatus(org.eclipse.kura.channel.ChannelFlag arg0, String arg1, Exception arg2) {
-        throw new UnsupportedOperationException();
+
+    /**
+     * @param exceptionMessage what an operator reads, or {@code null}
+     * @param exception the cause, or {@code null}
+     */
+    public ChannelStatus(ChannelFlag channelFlag, String exceptionMessage, Exception exception) {
+        this.channelFlag = Objects.requireNonNull(channelFlag, "channelFlag");
+        this.exceptionMessage = exceptionMessage;
+        this.exception = exception;
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    public ChannelFlag getChannelFlag() {
+        return channelFlag;
     }
-    /** @@DOC */
-    public org.eclipse.kura.channel.ChannelFlag getChannelFlag() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    /** The cause of a failure, or {@code null}. */
     public Exception getException() {
-        throw new UnsupportedOperationException();
+        return exception;
     }
-    /** @@DOC */
+
+    /** The failure in words, or {@code null}. */
     public String getExceptionMessage() {
-        throw new UnsupportedOperationException();
+        return exceptionMessage;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChannelStatus that
+                && channelFlag == that.channelFlag
+                && Objects.equals(exceptionMessage, that.exceptionMessage)
+                && Objects.equals(exception, that.exception);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Objects.hash(channelFlag, exceptionMessage, exception);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "ChannelStatus [channelFlag=" + channelFlag + ", exceptionMessage=" + exceptionMessage + ", exception="
+                + exception + "]";
     }
 }

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.channel;
 
-/** @@DOC */
+/** What may be done to a channel. */
 public enum ChannelType {
     READ,
     READ_WRITE,
     WRITE;
-    // @@ENUM READ | READ_WRITE | WRITE
-    /** @@DOC */
-    public static org.eclipse.kura.channel.ChannelType getChannelType(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /**
+     * The type of that name, in upper or lower case.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ChannelType getChannelType(String name) {
+        for (var type : values()) {
+            if (type.name().equalsIgnoreCase(name)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("not a channel type: " + name);
     }
 }

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection;
 
+import org.eclipse.kura.KuraConnectException;
+import org.eclipse.kura.KuraDisconnectException;
+import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface CloudConnectionManager {
     /** @@DOC */
-    void connect() throws org.eclipse.kura.KuraConnectException;
+    void connect() throws KuraConnectException;
     /** @@DOC */
-    void disconnect() throws org.eclipse.kura.KuraDisconnectException;
+    void disconnect() throws KuraDisconnectException;
     /** @@DOC */
     boolean isConnected();
     /** @@DOC */
-    void registerCloudConnectionListener(org.eclipse.kura.cloudconnection.listener.CloudConnectionListener arg0);
+    void registerCloudConnectionListener(CloudConnectionListener arg0);
     /** @@DOC */
-    void unregisterCloudConnectionListener(org.eclipse.kura.cloudconnection.listener.CloudConnectionListener arg0);
+    void unregisterCloudConnectionListener(CloudConnectionListener arg0);
 }

@@ -2,6 +2,7 @@
 package org.eclipse.kura.configuration;
 
 import java.util.Map;
+import org.eclipse.kura.configuration.metatype.OCD;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
@@ -10,7 +11,7 @@ public interface ComponentConfiguration {
     /** @@DOC */
     String getPid();
     /** @@DOC */
-    org.eclipse.kura.configuration.metatype.OCD getDefinition();
+    OCD getDefinition();
     /** @@DOC */
     Map<String, Object> getConfigurationProperties();
 }

@@ -4,7 +4,9 @@ package org.eclipse.kura.configuration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.framework.Filter;
 
 /** @@DOC */
 @ProviderType
@@ -15,42 +17,35 @@ public interface ConfigurationService {
     Set<String> getFactoryComponentPids();
     /** @@DOC */
     void createFactoryConfiguration(String arg0, String arg1, Map<String, Object> arg2, boolean arg3)
-            throws org.eclipse.kura.KuraException;
+            throws KuraException;
     /** @@DOC */
-    void deleteFactoryConfiguration(String arg0, boolean arg1) throws org.eclipse.kura.KuraException;
+    void deleteFactoryConfiguration(String arg0, boolean arg1) throws KuraException;
     /** @@DOC */
     Set<String> getConfigurableComponentPids();
     /** @@DOC */
-    List<org.eclipse.kura.configuration.ComponentConfiguration> getComponentConfigurations()
-            throws org.eclipse.kura.KuraException;
+    List<ComponentConfiguration> getComponentConfigurations() throws KuraException;
     /** @@DOC */
-    List<org.eclipse.kura.configuration.ComponentConfiguration> getComponentConfigurations(
-            org.osgi.framework.Filter arg0) throws org.eclipse.kura.KuraException;
+    List<ComponentConfiguration> getComponentConfigurations(Filter arg0) throws KuraException;
     /** @@DOC */
-    org.eclipse.kura.configuration.ComponentConfiguration getComponentConfiguration(String arg0)
-            throws org.eclipse.kura.KuraException;
+    ComponentConfiguration getComponentConfiguration(String arg0) throws KuraException;
     /** @@DOC */
-    org.eclipse.kura.configuration.ComponentConfiguration getDefaultComponentConfiguration(String arg0)
-            throws org.eclipse.kura.KuraException;
+    ComponentConfiguration getDefaultComponentConfiguration(String arg0) throws KuraException;
     /** @@DOC */
-    void updateConfiguration(String arg0, Map<String, Object> arg1) throws org.eclipse.kura.KuraException;
+    void updateConfiguration(String arg0, Map<String, Object> arg1) throws KuraException;
     /** @@DOC */
-    void updateConfiguration(String arg0, Map<String, Object> arg1, boolean arg2) throws org.eclipse.kura.KuraException;
+    void updateConfiguration(String arg0, Map<String, Object> arg1, boolean arg2) throws KuraException;
     /** @@DOC */
-    void updateConfigurations(List<org.eclipse.kura.configuration.ComponentConfiguration> arg0)
-            throws org.eclipse.kura.KuraException;
+    void updateConfigurations(List<ComponentConfiguration> arg0) throws KuraException;
     /** @@DOC */
-    void updateConfigurations(List<org.eclipse.kura.configuration.ComponentConfiguration> arg0, boolean arg1)
-            throws org.eclipse.kura.KuraException;
+    void updateConfigurations(List<ComponentConfiguration> arg0, boolean arg1) throws KuraException;
     /** @@DOC */
-    Set<Long> getSnapshots() throws org.eclipse.kura.KuraException;
+    Set<Long> getSnapshots() throws KuraException;
     /** @@DOC */
-    List<org.eclipse.kura.configuration.ComponentConfiguration> getSnapshot(long arg0)
-            throws org.eclipse.kura.KuraException;
+    List<ComponentConfiguration> getSnapshot(long arg0) throws KuraException;
     /** @@DOC */
-    long snapshot() throws org.eclipse.kura.KuraException;
+    long snapshot() throws KuraException;
     /** @@DOC */
-    long rollback() throws org.eclipse.kura.KuraException;
+    long rollback() throws KuraException;
     /** @@DOC */
-    void rollback(long arg0) throws org.eclipse.kura.KuraException;
+    void rollback(long arg0) throws KuraException;
 }

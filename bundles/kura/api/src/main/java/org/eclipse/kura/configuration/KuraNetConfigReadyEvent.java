@@ -3,10 +3,11 @@ package org.eclipse.kura.configuration;
 
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.service.event.Event;
 
 /** @@DOC */
 @ProviderType
-public class KuraNetConfigReadyEvent extends org.osgi.service.event.Event {
+public class KuraNetConfigReadyEvent extends Event {
     /** @@DOC */
     public static final String KURA_NET_CONFIG_EVENT_READY_TOPIC =
             "org/eclipse/kura/configuration/NetConfigEvent/READY";

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.configuration;
 
+import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** @@DOC */
 @ConsumerType
 public interface SelfConfiguringComponent {
     /** @@DOC */
-    org.eclipse.kura.configuration.ComponentConfiguration getConfiguration() throws org.eclipse.kura.KuraException;
+    ComponentConfiguration getConfiguration() throws KuraException;
 }

@@ -2,13 +2,18 @@
 package org.eclipse.kura.data;
 
 import java.util.List;
+import org.eclipse.kura.KuraConnectException;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.KuraNotConnectedException;
+import org.eclipse.kura.KuraStoreException;
+import org.eclipse.kura.KuraTimeoutException;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface DataService {
     /** @@DOC */
-    void connect() throws org.eclipse.kura.KuraConnectException;
+    void connect() throws KuraConnectException;
     /** @@DOC */
     boolean isConnected();
     /** @@DOC */
@@ -18,21 +23,17 @@ public interface DataService {
     /** @@DOC */
     void disconnect(long arg0);
     /** @@DOC */
-    void subscribe(String arg0, int arg1)
-            throws org.eclipse.kura.KuraTimeoutException, org.eclipse.kura.KuraException,
-                    org.eclipse.kura.KuraNotConnectedException;
+    void subscribe(String arg0, int arg1) throws KuraTimeoutException, KuraException, KuraNotConnectedException;
     /** @@DOC */
-    void unsubscribe(String arg0)
-            throws org.eclipse.kura.KuraTimeoutException, org.eclipse.kura.KuraException,
-                    org.eclipse.kura.KuraNotConnectedException;
+    void unsubscribe(String arg0) throws KuraTimeoutException, KuraException, KuraNotConnectedException;
     /** @@DOC */
-    int publish(String arg0, byte[] arg1, int arg2, boolean arg3, int arg4) throws org.eclipse.kura.KuraStoreException;
+    int publish(String arg0, byte[] arg1, int arg2, boolean arg3, int arg4) throws KuraStoreException;
     /** @@DOC */
-    List<Integer> getUnpublishedMessageIds(String arg0) throws org.eclipse.kura.KuraStoreException;
+    List<Integer> getUnpublishedMessageIds(String arg0) throws KuraStoreException;
     /** @@DOC */
-    List<Integer> getInFlightMessageIds(String arg0) throws org.eclipse.kura.KuraStoreException;
+    List<Integer> getInFlightMessageIds(String arg0) throws KuraStoreException;
     /** @@DOC */
-    List<Integer> getDroppedInFlightMessageIds(String arg0) throws org.eclipse.kura.KuraStoreException;
+    List<Integer> getDroppedInFlightMessageIds(String arg0) throws KuraStoreException;
     /** @@DOC */
     void addDataServiceListener(org.eclipse.kura.data.listener.DataServiceListener arg0);
     /** @@DOC */

@@ -21,5 +21,5 @@ public interface DataTransportListener {
     /** @@DOC */
     void onMessageArrived(String arg0, byte[] arg1, int arg2, boolean arg3);
     /** @@DOC */
-    void onMessageConfirmed(org.eclipse.kura.data.DataTransportToken arg0);
+    void onMessageConfirmed(DataTransportToken arg0);
 }

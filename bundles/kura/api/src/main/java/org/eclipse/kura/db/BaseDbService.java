@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.db;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface BaseDbService {
     /** @@DOC */
-    java.sql.Connection getConnection() throws java.sql.SQLException;
+    Connection getConnection() throws SQLException;
     /** @@DOC */
-    void close(java.sql.Connection arg0);
+    void close(Connection arg0);
     /** @@DOC */
-    void rollback(java.sql.Connection arg0);
+    void rollback(Connection arg0);
     /** @@DOC */
-    void close(java.sql.ResultSet... arg0);
+    void close(ResultSet... arg0);
     /** @@DOC */
-    void close(java.sql.Statement... arg0);
+    void close(Statement... arg0);
 }

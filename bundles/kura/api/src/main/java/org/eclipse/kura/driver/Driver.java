@@ -3,6 +3,8 @@ package org.eclipse.kura.driver;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.kura.channel.ChannelRecord;
+import org.eclipse.kura.channel.listener.ChannelListener;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
@@ -11,25 +13,21 @@ public interface Driver {
     /** @@DOC */
     String DRIVER_PID_PROPERTY_NAME = "driver.pid";
     /** @@DOC */
-    void connect() throws org.eclipse.kura.driver.Driver.ConnectionException;
+    void connect() throws Driver.ConnectionException;
     /** @@DOC */
-    void disconnect() throws org.eclipse.kura.driver.Driver.ConnectionException;
+    void disconnect() throws Driver.ConnectionException;
     /** @@DOC */
-    org.eclipse.kura.driver.ChannelDescriptor getChannelDescriptor();
+    ChannelDescriptor getChannelDescriptor();
     /** @@DOC */
-    void read(List<org.eclipse.kura.channel.ChannelRecord> arg0)
-            throws org.eclipse.kura.driver.Driver.ConnectionException;
+    void read(List<ChannelRecord> arg0) throws Driver.ConnectionException;
     /** @@DOC */
-    void registerChannelListener(Map<String, Object> arg0, org.eclipse.kura.channel.listener.ChannelListener arg1)
-            throws org.eclipse.kura.driver.Driver.ConnectionException;
+    void registerChannelListener(Map<String, Object> arg0, ChannelListener arg1) throws Driver.ConnectionException;
     /** @@DOC */
-    void unregisterChannelListener(org.eclipse.kura.channel.listener.ChannelListener arg0)
-            throws org.eclipse.kura.driver.Driver.ConnectionException;
+    void unregisterChannelListener(ChannelListener arg0) throws Driver.ConnectionException;
     /** @@DOC */
-    void write(List<org.eclipse.kura.channel.ChannelRecord> arg0)
-            throws org.eclipse.kura.driver.Driver.ConnectionException;
+    void write(List<ChannelRecord> arg0) throws Driver.ConnectionException;
     /** @@DOC */
-    org.eclipse.kura.driver.PreparedRead prepareRead(List<org.eclipse.kura.channel.ChannelRecord> arg0);
+    PreparedRead prepareRead(List<ChannelRecord> arg0);
 
     /** @@DOC */
     public static final class ConnectionException extends Exception {

@@ -8,9 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DriverService {
     /** @@DOC */
-    org.eclipse.kura.driver.Driver getDriver(String arg0);
+    Driver getDriver(String arg0);
     /** @@DOC */
-    String getDriverPid(org.eclipse.kura.driver.Driver arg0);
+    String getDriverPid(Driver arg0);
     /** @@DOC */
-    List<org.eclipse.kura.driver.Driver> listDrivers();
+    List<Driver> listDrivers();
 }

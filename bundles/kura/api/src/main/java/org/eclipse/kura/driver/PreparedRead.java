@@ -2,14 +2,15 @@
 package org.eclipse.kura.driver;
 
 import java.util.List;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.channel.ChannelRecord;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface PreparedRead extends AutoCloseable {
     /** @@DOC */
-    List<org.eclipse.kura.channel.ChannelRecord> execute()
-            throws org.eclipse.kura.driver.Driver.ConnectionException, org.eclipse.kura.KuraException;
+    List<ChannelRecord> execute() throws Driver.ConnectionException, KuraException;
     /** @@DOC */
-    List<org.eclipse.kura.channel.ChannelRecord> getChannelRecords();
+    List<ChannelRecord> getChannelRecords();
 }

@@ -2,17 +2,18 @@
 package org.eclipse.kura.identity;
 
 import java.util.List;
+import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public class AdditionalConfigurations implements IdentityConfigurationComponent {
     /** @@DOC */
-    public AdditionalConfigurations(List<org.eclipse.kura.configuration.ComponentConfiguration> arg0) {
+    public AdditionalConfigurations(List<ComponentConfiguration> arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.configuration.ComponentConfiguration> getConfigurations() {
+    public List<ComponentConfiguration> getConfigurations() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

@@ -8,11 +8,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class AssignedPermissions implements IdentityConfigurationComponent {
     /** @@DOC */
-    public AssignedPermissions(Set<org.eclipse.kura.identity.Permission> arg0) {
+    public AssignedPermissions(Set<Permission> arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Set<org.eclipse.kura.identity.Permission> getPermissions() {
+    public Set<Permission> getPermissions() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

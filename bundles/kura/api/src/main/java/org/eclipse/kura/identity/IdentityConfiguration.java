@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class IdentityConfiguration {
     /** @@DOC */
-    public IdentityConfiguration(String arg0, List<org.eclipse.kura.identity.IdentityConfigurationComponent> arg1) {
+    public IdentityConfiguration(String arg0, List<IdentityConfigurationComponent> arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -17,12 +17,11 @@ public class IdentityConfiguration {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.identity.IdentityConfigurationComponent> getComponents() {
+    public List<IdentityConfigurationComponent> getComponents() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public <T extends org.eclipse.kura.identity.IdentityConfigurationComponent> Optional<T> getComponent(
-            Class<T> arg0) {
+    public <T extends IdentityConfigurationComponent> Optional<T> getComponent(Class<T> arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

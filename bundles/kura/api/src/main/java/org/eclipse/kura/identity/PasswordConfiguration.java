@@ -8,8 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class PasswordConfiguration implements IdentityConfigurationComponent {
     /** @@DOC */
-    public PasswordConfiguration(
-            boolean arg0, boolean arg1, Optional<char[]> arg2, Optional<org.eclipse.kura.identity.PasswordHash> arg3) {
+    public PasswordConfiguration(boolean arg0, boolean arg1, Optional<char[]> arg2, Optional<PasswordHash> arg3) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -21,7 +20,7 @@ public class PasswordConfiguration implements IdentityConfigurationComponent {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Optional<org.eclipse.kura.identity.PasswordHash> getPasswordHash() {
+    public Optional<PasswordHash> getPasswordHash() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

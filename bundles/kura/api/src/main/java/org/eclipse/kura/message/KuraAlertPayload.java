@@ -18,10 +18,7 @@ public class KuraAlertPayload extends KuraPayload {
     /** @@DOC */
     public static final String CREATION_TIMESTAMP_METRIC_NAME = "alert_creation_date";
     /** @@DOC */
-    public KuraAlertPayload(
-            String arg0,
-            org.eclipse.kura.message.KuraAlertSeverity arg1,
-            org.eclipse.kura.message.KuraAlertStatus arg2) {
+    public KuraAlertPayload(String arg0, KuraAlertSeverity arg1, KuraAlertStatus arg2) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -29,11 +26,11 @@ public class KuraAlertPayload extends KuraPayload {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setSeverity(org.eclipse.kura.message.KuraAlertSeverity arg0) {
+    public void setSeverity(KuraAlertSeverity arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setStatus(org.eclipse.kura.message.KuraAlertStatus arg0) {
+    public void setStatus(KuraAlertStatus arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -49,11 +46,11 @@ public class KuraAlertPayload extends KuraPayload {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.message.KuraAlertSeverity getSeverity() {
+    public KuraAlertSeverity getSeverity() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.message.KuraAlertStatus getStatus() {
+    public KuraAlertStatus getStatus() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

@@ -64,7 +64,7 @@ public class KuraBirthPayload extends KuraPayload {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.message.KuraBirthPayload.TamperStatus getTamperStatus() {
+    public KuraBirthPayload.TamperStatus getTamperStatus() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -163,155 +163,151 @@ public class KuraBirthPayload extends KuraPayload {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withUptime(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withUptime(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withDisplayName(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withDisplayName(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withAvailableProcessors(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withAvailableProcessors(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withTotalMemory(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withTotalMemory(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withOsArch(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withOsArch(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withOsgiFramework(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withOsgiFramework(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withOsgiFrameworkVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withOsgiFrameworkVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withModelName(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withModelName(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withModelId(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withModelId(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withPartNumber(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withPartNumber(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withSerialNumber(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withSerialNumber(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withFirmwareVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withFirmwareVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withBiosVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withBiosVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withCpuVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withCpuVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withOs(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withOs(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withOsVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withOsVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withJvmName(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withJvmName(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withJvmVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withJvmVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withJvmProfile(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withJvmProfile(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withKuraVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withKuraVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withApplicationFramework(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withApplicationFramework(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withApplicationFrameworkVersion(
-                String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withApplicationFrameworkVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withConnectionInterface(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withConnectionInterface(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withConnectionIp(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withConnectionIp(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withAcceptEncoding(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withAcceptEncoding(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withApplicationIdentifiers(
-                String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withApplicationIdentifiers(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withModemImei(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withModemImei(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withModemIccid(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withModemIccid(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withModemImsi(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withModemImsi(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withModemRssi(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withModemRssi(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withModemFirmwareVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withModemFirmwareVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withPosition(
-                org.eclipse.kura.message.KuraPosition arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withPosition(KuraPosition arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withPayloadEncoding(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withPayloadEncoding(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withTamperStatus(
-                org.eclipse.kura.message.KuraBirthPayload.TamperStatus arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withTamperStatus(KuraBirthPayload.TamperStatus arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withJvmVendor(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withJvmVendor(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload.KuraBirthPayloadBuilder withJdkVendorVersion(String arg0) {
+        public KuraBirthPayload.KuraBirthPayloadBuilder withJdkVendorVersion(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.KuraBirthPayload build() {
+        public KuraBirthPayload build() {
             throw new UnsupportedOperationException();
         }
     }

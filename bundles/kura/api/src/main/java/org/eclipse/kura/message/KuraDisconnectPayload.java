@@ -8,7 +8,7 @@ public class KuraDisconnectPayload extends KuraPayload {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public KuraDisconnectPayload(org.eclipse.kura.message.KuraPayload arg0) {
+    public KuraDisconnectPayload(KuraPayload arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

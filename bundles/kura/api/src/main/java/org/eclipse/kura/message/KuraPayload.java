@@ -23,11 +23,11 @@ public class KuraPayload {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.message.KuraPosition getPosition() {
+    public KuraPosition getPosition() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setPosition(org.eclipse.kura.message.KuraPosition arg0) {
+    public void setPosition(KuraPosition arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message;
 
+import java.text.ParseException;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
@@ -15,7 +16,7 @@ public class KuraRequestPayload extends KuraPayload {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public KuraRequestPayload(org.eclipse.kura.message.KuraPayload arg0) {
+    public KuraRequestPayload(KuraPayload arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -35,8 +36,7 @@ public class KuraRequestPayload extends KuraPayload {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.message.KuraRequestPayload buildFromKuraPayload(
-            org.eclipse.kura.message.KuraPayload arg0) throws java.text.ParseException {
+    public static KuraRequestPayload buildFromKuraPayload(KuraPayload arg0) throws ParseException {
         throw new UnsupportedOperationException();
     }
 }

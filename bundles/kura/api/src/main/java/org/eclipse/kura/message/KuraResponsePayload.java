@@ -33,7 +33,7 @@ public class KuraResponsePayload extends KuraPayload {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public KuraResponsePayload(org.eclipse.kura.message.KuraPayload arg0) {
+    public KuraResponsePayload(KuraPayload arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

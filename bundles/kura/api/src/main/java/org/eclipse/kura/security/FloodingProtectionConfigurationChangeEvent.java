@@ -2,9 +2,10 @@
 package org.eclipse.kura.security;
 
 import java.util.Map;
+import org.osgi.service.event.Event;
 
 /** @@DOC */
-public class FloodingProtectionConfigurationChangeEvent extends org.osgi.service.event.Event {
+public class FloodingProtectionConfigurationChangeEvent extends Event {
     /** @@DOC */
     public static final String FP_EVENT_CONFIG_CHANGE_TOPIC =
             "org/eclipse/kura/floodingprotection/event/FP_EVENT_CONFIG_CHANGE_TOPIC";

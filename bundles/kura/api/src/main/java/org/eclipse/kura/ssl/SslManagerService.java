@@ -6,25 +6,26 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface SslManagerService {
     /** @@DOC */
-    javax.net.ssl.SSLContext getSSLContext() throws GeneralSecurityException, IOException;
+    SSLContext getSSLContext() throws GeneralSecurityException, IOException;
     /** @@DOC */
-    javax.net.ssl.SSLContext getSSLContext(String arg0) throws GeneralSecurityException, IOException;
+    SSLContext getSSLContext(String arg0) throws GeneralSecurityException, IOException;
     /** @@DOC */
-    javax.net.ssl.SSLSocketFactory getSSLSocketFactory() throws GeneralSecurityException, IOException;
+    SSLSocketFactory getSSLSocketFactory() throws GeneralSecurityException, IOException;
     /** @@DOC */
-    javax.net.ssl.SSLSocketFactory getSSLSocketFactory(String arg0) throws GeneralSecurityException, IOException;
+    SSLSocketFactory getSSLSocketFactory(String arg0) throws GeneralSecurityException, IOException;
     /** @@DOC */
-    javax.net.ssl.SSLSocketFactory getSSLSocketFactory(
-            String arg0, String arg1, String arg2, String arg3, char[] arg4, String arg5)
+    SSLSocketFactory getSSLSocketFactory(String arg0, String arg1, String arg2, String arg3, char[] arg4, String arg5)
             throws GeneralSecurityException, IOException;
     /** @@DOC */
-    javax.net.ssl.SSLSocketFactory getSSLSocketFactory(
+    SSLSocketFactory getSSLSocketFactory(
             String arg0, String arg1, String arg2, String arg3, char[] arg4, String arg5, boolean arg6)
             throws GeneralSecurityException, IOException;
     /** @@DOC */

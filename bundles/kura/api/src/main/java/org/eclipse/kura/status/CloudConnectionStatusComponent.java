@@ -9,7 +9,7 @@ public interface CloudConnectionStatusComponent {
     /** @@DOC */
     int getNotificationPriority();
     /** @@DOC */
-    org.eclipse.kura.status.CloudConnectionStatusEnum getNotificationStatus();
+    CloudConnectionStatusEnum getNotificationStatus();
     /** @@DOC */
-    void setNotificationStatus(org.eclipse.kura.status.CloudConnectionStatusEnum arg0);
+    void setNotificationStatus(CloudConnectionStatusEnum arg0);
 }

@@ -19,11 +19,9 @@ public interface CloudConnectionStatusService {
     /** @@DOC */
     int PRIORITY_MIN = -2147483648;
     /** @@DOC */
-    void register(org.eclipse.kura.status.CloudConnectionStatusComponent arg0);
+    void register(CloudConnectionStatusComponent arg0);
     /** @@DOC */
-    void unregister(org.eclipse.kura.status.CloudConnectionStatusComponent arg0);
+    void unregister(CloudConnectionStatusComponent arg0);
     /** @@DOC */
-    boolean updateStatus(
-            org.eclipse.kura.status.CloudConnectionStatusComponent arg0,
-            org.eclipse.kura.status.CloudConnectionStatusEnum arg1);
+    boolean updateStatus(CloudConnectionStatusComponent arg0, CloudConnectionStatusEnum arg1);
 }

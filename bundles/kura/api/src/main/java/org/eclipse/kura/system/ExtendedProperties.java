@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class ExtendedProperties {
     /** @@DOC */
-    public ExtendedProperties(String arg0, List<org.eclipse.kura.system.ExtendedPropertyGroup> arg1) {
+    public ExtendedProperties(String arg0, List<ExtendedPropertyGroup> arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -16,7 +16,7 @@ public class ExtendedProperties {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.system.ExtendedPropertyGroup> getPropertyGroups() {
+    public List<ExtendedPropertyGroup> getPropertyGroups() {
         throw new UnsupportedOperationException();
     }
 }

@@ -15,7 +15,7 @@ public class SystemResourceInfo {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public SystemResourceInfo(String arg0, String arg1, org.eclipse.kura.system.SystemResourceType arg2) {
+    public SystemResourceInfo(String arg0, String arg1, SystemResourceType arg2) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -27,7 +27,7 @@ public class SystemResourceInfo {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.system.SystemResourceType getType() {
+    public SystemResourceType getType() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

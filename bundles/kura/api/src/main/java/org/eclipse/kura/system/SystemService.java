@@ -4,7 +4,9 @@ package org.eclipse.kura.system;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.kura.KuraProcessExecutionErrorException;
 import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.framework.Bundle;
 
 /** @@DOC */
 @ProviderType
@@ -224,10 +226,9 @@ public interface SystemService {
     /** @@DOC */
     Properties getProperties();
     /** @@DOC */
-    org.osgi.framework.Bundle[] getBundles();
+    Bundle[] getBundles();
     /** @@DOC */
-    List<org.eclipse.kura.system.SystemResourceInfo> getSystemPackages()
-            throws org.eclipse.kura.KuraProcessExecutionErrorException;
+    List<SystemResourceInfo> getSystemPackages() throws KuraProcessExecutionErrorException;
     /** @@DOC */
     int getNumberOfProcessors();
     /** @@DOC */
@@ -249,7 +250,7 @@ public interface SystemService {
     /** @@DOC */
     String getCpuVersion();
     /** @@DOC */
-    Optional<org.eclipse.kura.system.ExtendedProperties> getExtendedProperties();
+    Optional<ExtendedProperties> getExtendedProperties();
     /** @@DOC */
     boolean isLegacyBluetoothBeaconScan();
     /** @@DOC */

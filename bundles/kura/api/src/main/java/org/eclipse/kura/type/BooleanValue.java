@@ -3,35 +3,43 @@ package org.eclipse.kura.type;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A {@link DataType#BOOLEAN}; {@code false} sorts first. */
 @ProviderType
 public class BooleanValue implements TypedValue<Boolean> {
-    /** @@DOC */
-    public BooleanValue(boolean arg0) {
-        throw new UnsupportedOperationException();
+
+    private final boolean value;
+
+    public BooleanValue(boolean value) {
+        this.value = value;
     }
-    /** @@DOC */
-    public int compareTo(org.eclipse.kura.type.TypedValue<Boolean> arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public int compareTo(TypedValue<Boolean> other) {
+        return Boolean.compare(value, other.getValue());
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public DataType getType() {
+        return DataType.BOOLEAN;
     }
-    /** @@DOC */
-    public org.eclipse.kura.type.DataType getType() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    @Override
     public Boolean getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BooleanValue that && value == that.value;
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Boolean.hashCode(value);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "BooleanValue [value=" + value + "]";
     }
 }

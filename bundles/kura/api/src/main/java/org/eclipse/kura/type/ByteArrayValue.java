@@ -1,37 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.type;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * A {@link DataType#BYTE_ARRAY}. Bytes compare as unsigned; of two arrays that begin alike the shorter sorts first.
+ *
+ * <p>The array is not copied, neither in nor out: who writes to it afterwards changes the value.
+ */
 @ProviderType
 public class ByteArrayValue implements TypedValue<byte[]> {
-    /** @@DOC */
-    public ByteArrayValue(byte[] arg0) {
-        throw new UnsupportedOperationException();
+
+    private final byte[] value;
+
+    /** @throws NullPointerException if the array is {@code null} */
+    public ByteArrayValue(byte[] value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
-    /** @@DOC */
-    public int compareTo(org.eclipse.kura.type.TypedValue<byte[]> arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public int compareTo(TypedValue<byte[]> other) {
+        return Arrays.compareUnsigned(value, other.getValue());
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public DataType getType() {
+        return DataType.BYTE_ARRAY;
     }
-    /** @@DOC */
-    public org.eclipse.kura.type.DataType getType() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    @Override
     public byte[] getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ByteArrayValue that && Arrays.equals(value, that.value);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Arrays.hashCode(value);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "ByteArrayValue [value=" + Arrays.toString(value) + "]";
     }
 }

@@ -3,35 +3,43 @@ package org.eclipse.kura.type;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A {@link DataType#DOUBLE}; equality and order are those of {@link Double#compare}, so NaN equals NaN. */
 @ProviderType
 public class DoubleValue implements TypedValue<Double> {
-    /** @@DOC */
-    public DoubleValue(double arg0) {
-        throw new UnsupportedOperationException();
+
+    private final double value;
+
+    public DoubleValue(double value) {
+        this.value = value;
     }
-    /** @@DOC */
-    public int compareTo(org.eclipse.kura.type.TypedValue<Double> arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public int compareTo(TypedValue<Double> other) {
+        return Double.compare(value, other.getValue());
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public DataType getType() {
+        return DataType.DOUBLE;
     }
-    /** @@DOC */
-    public org.eclipse.kura.type.DataType getType() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    @Override
     public Double getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DoubleValue that && Double.compare(value, that.value) == 0;
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Double.hashCode(value);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "DoubleValue [value=" + value + "]";
     }
 }

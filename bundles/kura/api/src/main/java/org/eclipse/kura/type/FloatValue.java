@@ -3,35 +3,43 @@ package org.eclipse.kura.type;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A {@link DataType#FLOAT}; equality and order are those of {@link Float#compare}, so NaN equals NaN. */
 @ProviderType
 public class FloatValue implements TypedValue<Float> {
-    /** @@DOC */
-    public FloatValue(float arg0) {
-        throw new UnsupportedOperationException();
+
+    private final float value;
+
+    public FloatValue(float value) {
+        this.value = value;
     }
-    /** @@DOC */
-    public int compareTo(org.eclipse.kura.type.TypedValue<Float> arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public int compareTo(TypedValue<Float> other) {
+        return Float.compare(value, other.getValue());
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public DataType getType() {
+        return DataType.FLOAT;
     }
-    /** @@DOC */
-    public org.eclipse.kura.type.DataType getType() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    @Override
     public Float getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FloatValue that && Float.compare(value, that.value) == 0;
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Float.hashCode(value);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "FloatValue [value=" + value + "]";
     }
 }

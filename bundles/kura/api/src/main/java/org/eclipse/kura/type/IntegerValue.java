@@ -3,35 +3,43 @@ package org.eclipse.kura.type;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A {@link DataType#INTEGER}. */
 @ProviderType
 public class IntegerValue implements TypedValue<Integer> {
-    /** @@DOC */
-    public IntegerValue(int arg0) {
-        throw new UnsupportedOperationException();
+
+    private final int value;
+
+    public IntegerValue(int value) {
+        this.value = value;
     }
-    /** @@DOC */
-    public int compareTo(org.eclipse.kura.type.TypedValue<Integer> arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public int compareTo(TypedValue<Integer> other) {
+        return Integer.compare(value, other.getValue());
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public DataType getType() {
+        return DataType.INTEGER;
     }
-    /** @@DOC */
-    public org.eclipse.kura.type.DataType getType() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    @Override
     public Integer getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IntegerValue that && value == that.value;
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Integer.hashCode(value);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "IntegerValue [value=" + value + "]";
     }
 }

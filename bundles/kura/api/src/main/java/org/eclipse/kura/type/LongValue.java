@@ -3,35 +3,43 @@ package org.eclipse.kura.type;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A {@link DataType#LONG}. */
 @ProviderType
 public class LongValue implements TypedValue<Long> {
-    /** @@DOC */
-    public LongValue(long arg0) {
-        throw new UnsupportedOperationException();
+
+    private final long value;
+
+    public LongValue(long value) {
+        this.value = value;
     }
-    /** @@DOC */
-    public int compareTo(org.eclipse.kura.type.TypedValue<Long> arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public int compareTo(TypedValue<Long> other) {
+        return Long.compare(value, other.getValue());
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public DataType getType() {
+        return DataType.LONG;
     }
-    /** @@DOC */
-    public org.eclipse.kura.type.DataType getType() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    @Override
     public Long getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LongValue that && value == that.value;
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Long.hashCode(value);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "LongValue [value=" + value + "]";
     }
 }

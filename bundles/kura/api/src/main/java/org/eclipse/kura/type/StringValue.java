@@ -3,35 +3,44 @@ package org.eclipse.kura.type;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A {@link DataType#STRING}. */
 @ProviderType
 public class StringValue implements TypedValue<String> {
-    /** @@DOC */
-    public StringValue(String arg0) {
-        throw new UnsupportedOperationException();
+
+    private final String value;
+
+    /** @param value {@code null} becomes the empty string */
+    public StringValue(String value) {
+        this.value = value == null ? "" : value;
     }
-    /** @@DOC */
-    public int compareTo(org.eclipse.kura.type.TypedValue<String> arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public int compareTo(TypedValue<String> other) {
+        return value.compareTo(other.getValue());
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    @Override
+    public DataType getType() {
+        return DataType.STRING;
     }
-    /** @@DOC */
-    public org.eclipse.kura.type.DataType getType() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    @Override
     public String getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StringValue that && value.equals(that.value);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return value.hashCode();
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "StringValue [value=" + value + "]";
     }
 }

@@ -3,11 +3,18 @@ package org.eclipse.kura.type;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * A value together with its {@link DataType}.
+ *
+ * <p>Comparing is defined between values of one type only; {@code null} throws {@link NullPointerException}.
+ *
+ * @param <T> the Java class that holds the value
+ */
 @ProviderType
 public interface TypedValue<T> extends Comparable<TypedValue<T>> {
-    /** @@DOC */
-    org.eclipse.kura.type.DataType getType();
-    /** @@DOC */
+
+    DataType getType();
+
+    /** The value, never {@code null}. */
     T getValue();
 }

@@ -1,46 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.type;
 
+import java.util.Base64;
+import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Makes typed values out of Java values and out of text. */
 @ProviderType
 public final class TypedValues {
-    /** @@DOC */
-    public static org.eclipse.kura.type.BooleanValue newBooleanValue(boolean arg0) {
-        throw new UnsupportedOperationException();
+
+    private TypedValues() {}
+
+    public static BooleanValue newBooleanValue(boolean value) {
+        return new BooleanValue(value);
     }
-    /** @@DOC */
-    public static org.eclipse.kura.type.ByteArrayValue newByteArrayValue(byte[] arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The array is kept, not copied. */
+    public static ByteArrayValue newByteArrayValue(byte[] value) {
+        return new ByteArrayValue(value);
     }
-    /** @@DOC */
-    public static org.eclipse.kura.type.FloatValue newFloatValue(float arg0) {
-        throw new UnsupportedOperationException();
+
+    public static FloatValue newFloatValue(float value) {
+        return new FloatValue(value);
     }
-    /** @@DOC */
-    public static org.eclipse.kura.type.DoubleValue newDoubleValue(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public static DoubleValue newDoubleValue(double value) {
+        return new DoubleValue(value);
     }
-    /** @@DOC */
-    public static org.eclipse.kura.type.IntegerValue newIntegerValue(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public static IntegerValue newIntegerValue(int value) {
+        return new IntegerValue(value);
     }
-    /** @@DOC */
-    public static org.eclipse.kura.type.LongValue newLongValue(long arg0) {
-        throw new UnsupportedOperationException();
+
+    public static LongValue newLongValue(long value) {
+        return new LongValue(value);
     }
-    /** @@DOC */
-    public static org.eclipse.kura.type.StringValue newStringValue(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /** @param value {@code null} becomes the empty string */
+    public static StringValue newStringValue(String value) {
+        return new StringValue(value);
     }
-    /** @@DOC */
-    public static org.eclipse.kura.type.TypedValue<?> newTypedValue(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    /**
+     * The typed value of a boxed primitive, a {@code byte[]} or a string.
+     *
+     * @throws IllegalArgumentException if no {@link DataType} holds objects of that class; also for {@code null}
+     */
+    public static TypedValue<?> newTypedValue(Object value) {
+        if (value instanceof Boolean b) {
+            return newBooleanValue(b);
+        }
+        if (value instanceof Double d) {
+            return newDoubleValue(d);
+        }
+        if (value instanceof Float f) {
+            return newFloatValue(f);
+        }
+        if (value instanceof Integer i) {
+            return newIntegerValue(i);
+        }
+        if (value instanceof Long l) {
+            return newLongValue(l);
+        }
+        if (value instanceof String s) {
+            return newStringValue(s);
+        }
+        if (value instanceof byte[] bytes) {
+            return newByteArrayValue(bytes);
+        }
+        throw new IllegalArgumentException("no data type holds "
+                + (value == null ? "null" : "a " + value.getClass().getName()));
     }
-    /** @@DOC */
-    public static org.eclipse.kura.type.TypedValue<?> parseTypedValue(
-            org.eclipse.kura.type.DataType arg0, String arg1) {
-        throw new UnsupportedOperationException();
+
+    /**
+     * Reads a value from text: numbers as Java's {@code parse} methods do, byte arrays as Base64 (RFC 4648, section 4),
+     * booleans as {@code true} in any case, anything else being {@code false}.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     * @throws IllegalArgumentException if the text is not a value of that type
+     */
+    public static TypedValue<?> parseTypedValue(DataType type, String text) {
+        Objects.requireNonNull(text, "text");
+        try {
+            return switch (type) {
+                case BOOLEAN -> newBooleanValue(Boolean.parseBoolean(text));
+                case BYTE_ARRAY -> newByteArrayValue(Base64.getDecoder().decode(text));
+                case DOUBLE -> newDoubleValue(Double.parseDouble(text));
+                case FLOAT -> newFloatValue(Float.parseFloat(text));
+                case INTEGER -> newIntegerValue(Integer.parseInt(text));
+                case LONG -> newLongValue(Long.parseLong(text));
+                case STRING -> newStringValue(text);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a value of type " + type + ": " + text, e);
+        }
     }
 }

@@ -14,15 +14,15 @@ public interface WatchdogService {
     /** @@DOC */
     int getHardwareTimeout();
     /** @@DOC */
-    void registerCriticalService(org.eclipse.kura.watchdog.CriticalComponent arg0);
+    void registerCriticalService(CriticalComponent arg0);
     /** @@DOC */
-    void unregisterCriticalService(org.eclipse.kura.watchdog.CriticalComponent arg0);
+    void unregisterCriticalService(CriticalComponent arg0);
     /** @@DOC */
-    void registerCriticalComponent(org.eclipse.kura.watchdog.CriticalComponent arg0);
+    void registerCriticalComponent(CriticalComponent arg0);
     /** @@DOC */
-    void unregisterCriticalComponent(org.eclipse.kura.watchdog.CriticalComponent arg0);
+    void unregisterCriticalComponent(CriticalComponent arg0);
     /** @@DOC */
-    List<org.eclipse.kura.watchdog.CriticalComponent> getCriticalComponents();
+    List<CriticalComponent> getCriticalComponents();
     /** @@DOC */
-    void checkin(org.eclipse.kura.watchdog.CriticalComponent arg0);
+    void checkin(CriticalComponent arg0);
 }

@@ -3,6 +3,6 @@ package org.eclipse.kura.wire;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Anything that has a place in a wire graph; marks services, and asks for nothing. */
 @ProviderType
 public interface WireComponent {}

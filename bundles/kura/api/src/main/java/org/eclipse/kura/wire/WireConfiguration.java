@@ -1,49 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.wire;
 
+import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.service.wireadmin.Wire;
 
-/** @@DOC */
+/** A wire between two components. Configurations are equal when emitter and receiver are. */
 @ProviderType
 public class WireConfiguration {
-    /** @@DOC */
-    public WireConfiguration(String arg0, String arg1) {
-        throw new UnsupportedOperationException();
+
+    private final String emitterPid;
+    private final String receiverPid;
+    private String filter;
+    private Wire wire;
+
+    /** Both are {@code kura.service.pid}s. */
+    public WireConfiguration(String emitterPid, String receiverPid) {
+        this.emitterPid = Objects.requireNonNull(emitterPid, "emitterPid");
+        this.receiverPid = Objects.requireNonNull(receiverPid, "receiverPid");
     }
-    /** @@DOC */
+
     public String getEmitterPid() {
-        throw new UnsupportedOperationException();
+        return emitterPid;
     }
-    /** @@DOC */
-    public String getFilter() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
     public String getReceiverPid() {
-        throw new UnsupportedOperationException();
+        return receiverPid;
     }
-    /** @@DOC */
-    public org.osgi.service.wireadmin.Wire getWire() {
-        throw new UnsupportedOperationException();
+
+    /** Which records may pass, or {@code null} for all. */
+    public String getFilter() {
+        return filter;
     }
-    /** @@DOC */
-    public void setFilter(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setFilter(String filter) {
+        this.filter = filter;
     }
-    /** @@DOC */
-    public void setWire(org.osgi.service.wireadmin.Wire arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The wire once it exists, or {@code null}. */
+    public Wire getWire() {
+        return wire;
     }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setWire(Wire wire) {
+        this.wire = wire;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        if (other == null || getClass() != other.getClass()) {
+            return false; // a multiport wire is never equal to one without ports
+        }
+        var that = (WireConfiguration) other;
+        return emitterPid.equals(that.emitterPid) && receiverPid.equals(that.receiverPid);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return Objects.hash(emitterPid, receiverPid);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "WireConfiguration [emitterPid=" + emitterPid + ", receiverPid=" + receiverPid + ", filter=" + filter
+                + ", wire=" + wire + "]";
     }
 }

@@ -2,10 +2,12 @@
 package org.eclipse.kura.wire;
 
 import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.service.wireadmin.Consumer;
 
-/** @@DOC */
+/** A wire component with one input port. It hands the two calls of {@link Consumer} on to its {@link WireSupport}. */
 @ConsumerType
-public interface WireReceiver extends WireComponent, org.osgi.service.wireadmin.Consumer {
-    /** @@DOC */
-    void onWireReceive(org.eclipse.kura.wire.WireEnvelope arg0);
+public interface WireReceiver extends WireComponent, Consumer {
+
+    /** Takes what one emitter sent, in that emitter's thread. */
+    void onWireReceive(WireEnvelope envelope);
 }

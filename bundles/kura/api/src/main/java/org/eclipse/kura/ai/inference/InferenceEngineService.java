@@ -3,25 +3,24 @@ package org.eclipse.kura.ai.inference;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface InferenceEngineService {
     /** @@DOC */
-    List<org.eclipse.kura.ai.inference.Tensor> infer(
-            org.eclipse.kura.ai.inference.ModelInfo arg0, List<org.eclipse.kura.ai.inference.Tensor> arg1)
-            throws org.eclipse.kura.KuraException;
+    List<Tensor> infer(ModelInfo arg0, List<Tensor> arg1) throws KuraException;
     /** @@DOC */
-    void loadModel(String arg0, Optional<String> arg1) throws org.eclipse.kura.KuraException;
+    void loadModel(String arg0, Optional<String> arg1) throws KuraException;
     /** @@DOC */
-    void unloadModel(String arg0) throws org.eclipse.kura.KuraException;
+    void unloadModel(String arg0) throws KuraException;
     /** @@DOC */
-    boolean isModelLoaded(String arg0) throws org.eclipse.kura.KuraException;
+    boolean isModelLoaded(String arg0) throws KuraException;
     /** @@DOC */
-    List<String> getModelNames() throws org.eclipse.kura.KuraException;
+    List<String> getModelNames() throws KuraException;
     /** @@DOC */
-    Optional<org.eclipse.kura.ai.inference.ModelInfo> getModelInfo(String arg0) throws org.eclipse.kura.KuraException;
+    Optional<ModelInfo> getModelInfo(String arg0) throws KuraException;
     /** @@DOC */
-    boolean isEngineReady() throws org.eclipse.kura.KuraException;
+    boolean isEngineReady() throws KuraException;
 }

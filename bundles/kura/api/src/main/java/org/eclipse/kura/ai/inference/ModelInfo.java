@@ -10,11 +10,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class ModelInfo {
     /** @@DOC */
-    public static org.eclipse.kura.ai.inference.ModelInfoBuilder builder(String arg0) {
+    public static ModelInfoBuilder builder(String arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder toBuilder() {
+    public ModelInfoBuilder toBuilder() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -34,11 +34,11 @@ public class ModelInfo {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.ai.inference.TensorDescriptor> getInputs() {
+    public List<TensorDescriptor> getInputs() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.ai.inference.TensorDescriptor> getOutputs() {
+    public List<TensorDescriptor> getOutputs() {
         throw new UnsupportedOperationException();
     }
 }

@@ -8,58 +8,51 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class ModelInfoBuilder {
     /** @@DOC */
-    public static org.eclipse.kura.ai.inference.ModelInfoBuilder fromModelInfo(
-            org.eclipse.kura.ai.inference.ModelInfo arg0) {
+    public static ModelInfoBuilder fromModelInfo(ModelInfo arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder platform(String arg0) {
+    public ModelInfoBuilder platform(String arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder version(String arg0) {
+    public ModelInfoBuilder version(String arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder addParameter(String arg0, Object arg1) {
+    public ModelInfoBuilder addParameter(String arg0, Object arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder removeParameter(String arg0) {
+    public ModelInfoBuilder removeParameter(String arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder addInputDescriptor(
-            org.eclipse.kura.ai.inference.TensorDescriptor arg0) {
+    public ModelInfoBuilder addInputDescriptor(TensorDescriptor arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder addAllInputDescriptor(
-            List<org.eclipse.kura.ai.inference.TensorDescriptor> arg0) {
+    public ModelInfoBuilder addAllInputDescriptor(List<TensorDescriptor> arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder removeInputDescriptor(
-            org.eclipse.kura.ai.inference.TensorDescriptor arg0) {
+    public ModelInfoBuilder removeInputDescriptor(TensorDescriptor arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder addOutputDescriptor(
-            org.eclipse.kura.ai.inference.TensorDescriptor arg0) {
+    public ModelInfoBuilder addOutputDescriptor(TensorDescriptor arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder addAllOutputDescriptor(
-            List<org.eclipse.kura.ai.inference.TensorDescriptor> arg0) {
+    public ModelInfoBuilder addAllOutputDescriptor(List<TensorDescriptor> arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfoBuilder removeOutputDescriptor(
-            org.eclipse.kura.ai.inference.TensorDescriptor arg0) {
+    public ModelInfoBuilder removeOutputDescriptor(TensorDescriptor arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.ModelInfo build() {
+    public ModelInfo build() {
         throw new UnsupportedOperationException();
     }
 }

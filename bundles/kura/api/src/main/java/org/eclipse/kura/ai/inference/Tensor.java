@@ -9,11 +9,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class Tensor {
     /** @@DOC */
-    public <T> Tensor(Class<T> arg0, org.eclipse.kura.ai.inference.TensorDescriptor arg1, List<T> arg2) {
+    public <T> Tensor(Class<T> arg0, TensorDescriptor arg1, List<T> arg2) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.TensorDescriptor getDescriptor() {
+    public TensorDescriptor getDescriptor() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

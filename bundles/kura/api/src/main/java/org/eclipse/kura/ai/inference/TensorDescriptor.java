@@ -15,12 +15,11 @@ public class TensorDescriptor {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.ai.inference.TensorDescriptorBuilder builder(
-            String arg0, String arg1, List<Long> arg2) {
+    public static TensorDescriptorBuilder builder(String arg0, String arg1, List<Long> arg2) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.TensorDescriptorBuilder toBuilder() {
+    public TensorDescriptorBuilder toBuilder() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

@@ -7,24 +7,23 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class TensorDescriptorBuilder {
     /** @@DOC */
-    public static org.eclipse.kura.ai.inference.TensorDescriptorBuilder fromTensorDescriptor(
-            org.eclipse.kura.ai.inference.TensorDescriptor arg0) {
+    public static TensorDescriptorBuilder fromTensorDescriptor(TensorDescriptor arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.TensorDescriptorBuilder format(String arg0) {
+    public TensorDescriptorBuilder format(String arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.TensorDescriptorBuilder addParameter(String arg0, Object arg1) {
+    public TensorDescriptorBuilder addParameter(String arg0, Object arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.TensorDescriptorBuilder removeParameter(String arg0) {
+    public TensorDescriptorBuilder removeParameter(String arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.ai.inference.TensorDescriptor build() {
+    public TensorDescriptor build() {
         throw new UnsupportedOperationException();
     }
 }

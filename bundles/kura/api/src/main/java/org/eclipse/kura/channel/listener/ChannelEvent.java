@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.channel.listener;
 
+import java.util.Objects;
+import org.eclipse.kura.channel.ChannelRecord;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** One reading, or one failure, that a driver pushes. */
 @ProviderType
 public class ChannelEvent {
-    /** @@DOC */
-    public ChannelEvent(org.eclipse.kura.channel.ChannelRecord arg0) {
-        throw new UnsupportedOperationException();
+
+    private final ChannelRecord channelRecord;
+
+    public ChannelEvent(ChannelRecord channelRecord) {
+        this.channelRecord = Objects.requireNonNull(channelRecord, "channelRecord");
     }
-    /** @@DOC */
-    public org.eclipse.kura.channel.ChannelRecord getChannelRecord() {
-        throw new UnsupportedOperationException();
+
+    public ChannelRecord getChannelRecord() {
+        return channelRecord;
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "ChannelEvent [channelRecord=" + channelRecord + "]";
     }
 }

@@ -3,9 +3,10 @@ package org.eclipse.kura.channel.listener;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Takes the readings of a channel that its driver pushes. */
 @ConsumerType
 public interface ChannelListener {
-    /** @@DOC */
-    void onChannelEvent(org.eclipse.kura.channel.listener.ChannelEvent arg0);
+
+    /** Called in a thread of the driver. */
+    void onChannelEvent(ChannelEvent event);
 }

@@ -3,6 +3,7 @@ package org.eclipse.kura.cloudconnection.factory;
 
 import java.util.List;
 import java.util.Set;
+import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
@@ -13,11 +14,11 @@ public interface CloudConnectionFactory {
     /** @@DOC */
     String getFactoryPid();
     /** @@DOC */
-    void createConfiguration(String arg0) throws org.eclipse.kura.KuraException;
+    void createConfiguration(String arg0) throws KuraException;
     /** @@DOC */
-    List<String> getStackComponentsPids(String arg0) throws org.eclipse.kura.KuraException;
+    List<String> getStackComponentsPids(String arg0) throws KuraException;
     /** @@DOC */
-    void deleteConfiguration(String arg0) throws org.eclipse.kura.KuraException;
+    void deleteConfiguration(String arg0) throws KuraException;
     /** @@DOC */
-    Set<String> getManagedCloudConnectionPids() throws org.eclipse.kura.KuraException;
+    Set<String> getManagedCloudConnectionPids() throws KuraException;
 }

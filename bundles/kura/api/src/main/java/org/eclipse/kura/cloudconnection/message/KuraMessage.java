@@ -2,17 +2,18 @@
 package org.eclipse.kura.cloudconnection.message;
 
 import java.util.Map;
+import org.eclipse.kura.message.KuraPayload;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public class KuraMessage {
     /** @@DOC */
-    public KuraMessage(org.eclipse.kura.message.KuraPayload arg0) {
+    public KuraMessage(KuraPayload arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public KuraMessage(org.eclipse.kura.message.KuraPayload arg0, Map<String, Object> arg1) {
+    public KuraMessage(KuraPayload arg0, Map<String, Object> arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -20,7 +21,7 @@ public class KuraMessage {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.message.KuraPayload getPayload() {
+    public KuraPayload getPayload() {
         throw new UnsupportedOperationException();
     }
 }

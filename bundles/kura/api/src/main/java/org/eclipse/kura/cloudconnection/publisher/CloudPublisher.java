@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection.publisher;
 
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
+import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
+import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface CloudPublisher {
     /** @@DOC */
-    String publish(org.eclipse.kura.cloudconnection.message.KuraMessage arg0) throws org.eclipse.kura.KuraException;
+    String publish(KuraMessage arg0) throws KuraException;
     /** @@DOC */
-    void registerCloudConnectionListener(org.eclipse.kura.cloudconnection.listener.CloudConnectionListener arg0);
+    void registerCloudConnectionListener(CloudConnectionListener arg0);
     /** @@DOC */
-    void unregisterCloudConnectionListener(org.eclipse.kura.cloudconnection.listener.CloudConnectionListener arg0);
+    void unregisterCloudConnectionListener(CloudConnectionListener arg0);
     /** @@DOC */
-    void registerCloudDeliveryListener(org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener arg0);
+    void registerCloudDeliveryListener(CloudDeliveryListener arg0);
     /** @@DOC */
-    void unregisterCloudDeliveryListener(org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener arg0);
+    void unregisterCloudDeliveryListener(CloudDeliveryListener arg0);
 }

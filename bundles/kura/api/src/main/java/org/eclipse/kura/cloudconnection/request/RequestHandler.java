@@ -1,44 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection.request;
 
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** @@DOC */
 @ConsumerType
 public interface RequestHandler {
     /** @@DOC */
-    default org.eclipse.kura.cloudconnection.message.KuraMessage doGet(
-            org.eclipse.kura.cloudconnection.request.RequestHandlerContext arg0,
-            org.eclipse.kura.cloudconnection.message.KuraMessage arg1)
-            throws org.eclipse.kura.KuraException {
+    default KuraMessage doGet(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    default org.eclipse.kura.cloudconnection.message.KuraMessage doPut(
-            org.eclipse.kura.cloudconnection.request.RequestHandlerContext arg0,
-            org.eclipse.kura.cloudconnection.message.KuraMessage arg1)
-            throws org.eclipse.kura.KuraException {
+    default KuraMessage doPut(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    default org.eclipse.kura.cloudconnection.message.KuraMessage doPost(
-            org.eclipse.kura.cloudconnection.request.RequestHandlerContext arg0,
-            org.eclipse.kura.cloudconnection.message.KuraMessage arg1)
-            throws org.eclipse.kura.KuraException {
+    default KuraMessage doPost(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    default org.eclipse.kura.cloudconnection.message.KuraMessage doDel(
-            org.eclipse.kura.cloudconnection.request.RequestHandlerContext arg0,
-            org.eclipse.kura.cloudconnection.message.KuraMessage arg1)
-            throws org.eclipse.kura.KuraException {
+    default KuraMessage doDel(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    default org.eclipse.kura.cloudconnection.message.KuraMessage doExec(
-            org.eclipse.kura.cloudconnection.request.RequestHandlerContext arg0,
-            org.eclipse.kura.cloudconnection.message.KuraMessage arg1)
-            throws org.eclipse.kura.KuraException {
+    default KuraMessage doExec(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
         throw new UnsupportedOperationException();
     }
 }

@@ -2,18 +2,18 @@
 package org.eclipse.kura.cloudconnection.request;
 
 import java.util.Map;
+import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public class RequestHandlerContext {
     /** @@DOC */
-    public RequestHandlerContext(
-            org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher arg0, Map<String, String> arg1) {
+    public RequestHandlerContext(CloudNotificationPublisher arg0, Map<String, String> arg1) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher getNotificationPublisher() {
+    public CloudNotificationPublisher getNotificationPublisher() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */

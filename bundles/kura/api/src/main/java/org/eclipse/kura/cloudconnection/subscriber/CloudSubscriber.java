@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection.subscriber;
 
+import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
+import org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListener;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface CloudSubscriber {
     /** @@DOC */
-    void registerCloudSubscriberListener(
-            org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListener arg0);
+    void registerCloudSubscriberListener(CloudSubscriberListener arg0);
     /** @@DOC */
-    void unregisterCloudSubscriberListener(
-            org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListener arg0);
+    void unregisterCloudSubscriberListener(CloudSubscriberListener arg0);
     /** @@DOC */
-    void registerCloudConnectionListener(org.eclipse.kura.cloudconnection.listener.CloudConnectionListener arg0);
+    void registerCloudConnectionListener(CloudConnectionListener arg0);
     /** @@DOC */
-    void unregisterCloudConnectionListener(org.eclipse.kura.cloudconnection.listener.CloudConnectionListener arg0);
+    void unregisterCloudConnectionListener(CloudConnectionListener arg0);
 }

@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface AD {
     /** @@DOC */
-    List<org.eclipse.kura.configuration.metatype.Option> getOption();
+    List<Option> getOption();
     /** @@DOC */
     String getName();
     /** @@DOC */
@@ -16,7 +16,7 @@ public interface AD {
     /** @@DOC */
     String getId();
     /** @@DOC */
-    org.eclipse.kura.configuration.metatype.Scalar getType();
+    Scalar getType();
     /** @@DOC */
     int getCardinality();
     /** @@DOC */

@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Designate {
     /** @@DOC */
-    org.eclipse.kura.configuration.metatype.TObject getObject();
+    TObject getObject();
     /** @@DOC */
     String getPid();
     /** @@DOC */

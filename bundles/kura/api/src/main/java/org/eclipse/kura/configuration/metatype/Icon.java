@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.configuration.metatype;
 
+import java.math.BigInteger;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
@@ -9,5 +10,5 @@ public interface Icon {
     /** @@DOC */
     String getResource();
     /** @@DOC */
-    java.math.BigInteger getSize();
+    BigInteger getSize();
 }

@@ -8,9 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface MetaData {
     /** @@DOC */
-    List<org.eclipse.kura.configuration.metatype.OCD> getOCD();
+    List<OCD> getOCD();
     /** @@DOC */
-    List<org.eclipse.kura.configuration.metatype.Designate> getDesignate();
+    List<Designate> getDesignate();
     /** @@DOC */
     String getLocalization();
 }

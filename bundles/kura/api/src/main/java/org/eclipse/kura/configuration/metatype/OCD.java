@@ -8,9 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface OCD {
     /** @@DOC */
-    List<org.eclipse.kura.configuration.metatype.AD> getAD();
+    List<AD> getAD();
     /** @@DOC */
-    List<org.eclipse.kura.configuration.metatype.Icon> getIcon();
+    List<Icon> getIcon();
     /** @@DOC */
     String getName();
     /** @@DOC */

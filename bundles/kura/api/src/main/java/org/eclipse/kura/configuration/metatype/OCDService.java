@@ -2,17 +2,18 @@
 package org.eclipse.kura.configuration.metatype;
 
 import java.util.List;
+import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface OCDService {
     /** @@DOC */
-    List<org.eclipse.kura.configuration.ComponentConfiguration> getFactoryComponentOCDs();
+    List<ComponentConfiguration> getFactoryComponentOCDs();
     /** @@DOC */
-    org.eclipse.kura.configuration.ComponentConfiguration getFactoryComponentOCD(String arg0);
+    ComponentConfiguration getFactoryComponentOCD(String arg0);
     /** @@DOC */
-    List<org.eclipse.kura.configuration.ComponentConfiguration> getServiceProviderOCDs(Class<?>... arg0);
+    List<ComponentConfiguration> getServiceProviderOCDs(Class<?>... arg0);
     /** @@DOC */
-    List<org.eclipse.kura.configuration.ComponentConfiguration> getServiceProviderOCDs(String... arg0);
+    List<ComponentConfiguration> getServiceProviderOCDs(String... arg0);
 }

@@ -21,7 +21,7 @@ public enum Scalar {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.configuration.metatype.Scalar fromValue(String arg0) {
+    public static Scalar fromValue(String arg0) {
         throw new UnsupportedOperationException();
     }
 }

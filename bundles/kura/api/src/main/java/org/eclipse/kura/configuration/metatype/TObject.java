@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface TObject {
     /** @@DOC */
-    List<org.eclipse.kura.configuration.metatype.Attribute> getAttribute();
+    List<Attribute> getAttribute();
     /** @@DOC */
     String getOcdref();
 }

@@ -2,18 +2,16 @@
 package org.eclipse.kura.deployment.hook;
 
 import java.util.Map;
+import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** @@DOC */
 @ConsumerType
 public interface DeploymentHook {
     /** @@DOC */
-    void preDownload(org.eclipse.kura.deployment.hook.RequestContext arg0, Map<String, Object> arg1)
-            throws org.eclipse.kura.KuraException;
+    void preDownload(RequestContext arg0, Map<String, Object> arg1) throws KuraException;
     /** @@DOC */
-    void postDownload(org.eclipse.kura.deployment.hook.RequestContext arg0, Map<String, Object> arg1)
-            throws org.eclipse.kura.KuraException;
+    void postDownload(RequestContext arg0, Map<String, Object> arg1) throws KuraException;
     /** @@DOC */
-    void postInstall(org.eclipse.kura.deployment.hook.RequestContext arg0, Map<String, Object> arg1)
-            throws org.eclipse.kura.KuraException;
+    void postInstall(RequestContext arg0, Map<String, Object> arg1) throws KuraException;
 }

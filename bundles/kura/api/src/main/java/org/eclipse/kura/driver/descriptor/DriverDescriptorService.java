@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DriverDescriptorService {
     /** @@DOC */
-    Optional<org.eclipse.kura.driver.descriptor.DriverDescriptor> getDriverDescriptor(String arg0);
+    Optional<DriverDescriptor> getDriverDescriptor(String arg0);
     /** @@DOC */
-    List<org.eclipse.kura.driver.descriptor.DriverDescriptor> listDriverDescriptors();
+    List<DriverDescriptor> listDriverDescriptors();
 }

@@ -3,6 +3,7 @@ package org.eclipse.kura.message.store;
 
 import java.util.Date;
 import java.util.Optional;
+import org.eclipse.kura.data.DataTransportToken;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
@@ -49,7 +50,7 @@ public class StoredMessage {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Optional<org.eclipse.kura.data.DataTransportToken> getDataTransportToken() {
+    public Optional<DataTransportToken> getDataTransportToken() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -73,48 +74,47 @@ public class StoredMessage {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withTopic(String arg0) {
+        public StoredMessage.Builder withTopic(String arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withQos(int arg0) {
+        public StoredMessage.Builder withQos(int arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withRetain(boolean arg0) {
+        public StoredMessage.Builder withRetain(boolean arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withCreatedOn(Date arg0) {
+        public StoredMessage.Builder withCreatedOn(Date arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withPublishedOn(Date arg0) {
+        public StoredMessage.Builder withPublishedOn(Date arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withConfirmedOn(Date arg0) {
+        public StoredMessage.Builder withConfirmedOn(Date arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withPayload(byte[] arg0) {
+        public StoredMessage.Builder withPayload(byte[] arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withPriority(int arg0) {
+        public StoredMessage.Builder withPriority(int arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withDataTransportToken(
-                org.eclipse.kura.data.DataTransportToken arg0) {
+        public StoredMessage.Builder withDataTransportToken(DataTransportToken arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage.Builder withDroppedOn(Date arg0) {
+        public StoredMessage.Builder withDroppedOn(Date arg0) {
             throw new UnsupportedOperationException();
         }
         /** @@DOC */
-        public org.eclipse.kura.message.store.StoredMessage build() {
+        public StoredMessage build() {
             throw new UnsupportedOperationException();
         }
     }

@@ -3,6 +3,6 @@ package org.eclipse.kura.wire.graph;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Its aggregators wait until every port has an envelope, give all of them, and start anew. */
 @ProviderType
 public interface BarrierAggregatorFactory extends PortAggregatorFactory {}

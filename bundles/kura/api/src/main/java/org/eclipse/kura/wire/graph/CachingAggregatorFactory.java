@@ -3,6 +3,6 @@ package org.eclipse.kura.wire.graph;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Its aggregators remember the last envelope of each port and give all of them whenever one arrives. */
 @ProviderType
 public interface CachingAggregatorFactory extends PortAggregatorFactory {}

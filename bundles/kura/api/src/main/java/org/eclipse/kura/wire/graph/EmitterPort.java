@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.wire.graph;
 
+import org.eclipse.kura.wire.WireEnvelope;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** An output port. */
 @ProviderType
 public interface EmitterPort extends Port {
-    /** @@DOC */
-    void emit(org.eclipse.kura.wire.WireEnvelope arg0);
+
+    /** Sends to each receiver of this port in turn, in the calling thread. */
+    void emit(WireEnvelope envelope);
 }

@@ -1,37 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.wire.graph;
 
+import java.util.Objects;
+import org.eclipse.kura.wire.WireConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A wire between two ports. Configurations are equal when emitter, receiver and both ports are. */
 @ProviderType
-public class MultiportWireConfiguration extends org.eclipse.kura.wire.WireConfiguration {
-    /** @@DOC */
-    public MultiportWireConfiguration(String arg0, String arg1, int arg2, int arg3) {
-        super(arg0, arg1);
+public class MultiportWireConfiguration extends WireConfiguration {
+
+    private int emitterPort;
+    private int receiverPort;
+
+    public MultiportWireConfiguration(String emitterPid, String receiverPid, int emitterPort, int receiverPort) {
+        super(emitterPid, receiverPid);
+        this.emitterPort = emitterPort;
+        this.receiverPort = receiverPort;
     }
-    /** @@DOC */
+
     public int getEmitterPort() {
-        throw new UnsupportedOperationException();
+        return emitterPort;
     }
-    /** @@DOC */
-    public void setEmitterPort(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setEmitterPort(int emitterPort) {
+        this.emitterPort = emitterPort;
     }
-    /** @@DOC */
+
     public int getReceiverPort() {
-        throw new UnsupportedOperationException();
+        return receiverPort;
     }
-    /** @@DOC */
-    public void setReceiverPort(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setReceiverPort(int receiverPort) {
+        this.receiverPort = receiverPort;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other)
+                && other instanceof MultiportWireConfiguration that
+                && emitterPort == that.emitterPort
+                && receiverPort == that.receiverPort;
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+        return Objects.hash(super.hashCode(), emitterPort, receiverPort);
     }
 }

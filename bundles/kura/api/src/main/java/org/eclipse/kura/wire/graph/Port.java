@@ -3,10 +3,11 @@ package org.eclipse.kura.wire.graph;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.service.wireadmin.Wire;
 
-/** @@DOC */
+/** One port of a wire component. */
 @ProviderType
 public interface Port {
-    /** @@DOC */
-    List<org.osgi.service.wireadmin.Wire> listConnectedWires();
+
+    List<Wire> listConnectedWires();
 }

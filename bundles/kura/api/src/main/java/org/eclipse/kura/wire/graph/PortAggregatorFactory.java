@@ -4,9 +4,10 @@ package org.eclipse.kura.wire.graph;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Makes aggregators of one kind. */
 @ProviderType
 public interface PortAggregatorFactory {
-    /** @@DOC */
-    org.eclipse.kura.wire.graph.PortAggregator build(List<org.eclipse.kura.wire.graph.ReceiverPort> arg0);
+
+    /** Takes over {@link ReceiverPort#onWireReceive} of each of these ports. */
+    PortAggregator build(List<ReceiverPort> ports);
 }

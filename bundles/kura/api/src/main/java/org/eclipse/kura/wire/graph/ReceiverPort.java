@@ -2,11 +2,13 @@
 package org.eclipse.kura.wire.graph;
 
 import java.util.function.Consumer;
+import org.eclipse.kura.wire.WireEnvelope;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** An input port. */
 @ProviderType
 public interface ReceiverPort extends Port {
-    /** @@DOC */
-    void onWireReceive(Consumer<org.eclipse.kura.wire.WireEnvelope> arg0);
+
+    /** Sets who takes what arrives here, in the emitters' threads; a second call replaces the first one's. */
+    void onWireReceive(Consumer<WireEnvelope> consumer);
 }

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.wire.graph;
 
+import java.util.Collections;
 import java.util.Map;
+import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A component of a graph: its configuration, and where and how a composer draws it. */
 @ProviderType
 public class WireComponentConfiguration {
-    /** @@DOC */
-    public WireComponentConfiguration(
-            org.eclipse.kura.configuration.ComponentConfiguration arg0, Map<String, Object> arg1) {
-        throw new UnsupportedOperationException();
+
+    private final ComponentConfiguration configuration;
+    private final Map<String, Object> properties;
+
+    /** @param properties port counts and position, kept and seen read-only */
+    public WireComponentConfiguration(ComponentConfiguration configuration, Map<String, Object> properties) {
+        this.configuration = configuration;
+        this.properties = Collections.unmodifiableMap(properties);
     }
-    /** @@DOC */
-    public org.eclipse.kura.configuration.ComponentConfiguration getConfiguration() {
-        throw new UnsupportedOperationException();
+
+    public ComponentConfiguration getConfiguration() {
+        return configuration;
     }
-    /** @@DOC */
+
     public Map<String, Object> getProperties() {
-        throw new UnsupportedOperationException();
+        return properties;
     }
 }

@@ -2,93 +2,107 @@
 package org.eclipse.kura.wire.graph;
 
 import java.util.Map;
+import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * A kind of wire component that can be created: its factory, how many ports an instance may have, and what it can be
+ * configured with.
+ */
 @ProviderType
 public class WireComponentDefinition {
-    /** @@DOC */
-    public WireComponentDefinition() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    private String factoryPid;
+    private int minInputPorts;
+    private int maxInputPorts;
+    private int defaultInputPorts;
+    private int minOutputPorts;
+    private int maxOutputPorts;
+    private int defaultOutputPorts;
+    private Map<Integer, String> inputPortNames;
+    private Map<Integer, String> outputPortNames;
+    private ComponentConfiguration componentOCD;
+
     public String getFactoryPid() {
-        throw new UnsupportedOperationException();
+        return factoryPid;
     }
-    /** @@DOC */
-    public void setFactoryPid(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setFactoryPid(String factoryPid) {
+        this.factoryPid = factoryPid;
     }
-    /** @@DOC */
+
     public int getMinInputPorts() {
-        throw new UnsupportedOperationException();
+        return minInputPorts;
     }
-    /** @@DOC */
-    public void setMinInputPorts(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setMinInputPorts(int minInputPorts) {
+        this.minInputPorts = minInputPorts;
     }
-    /** @@DOC */
+
     public int getMaxInputPorts() {
-        throw new UnsupportedOperationException();
+        return maxInputPorts;
     }
-    /** @@DOC */
-    public void setMaxInputPorts(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setMaxInputPorts(int maxInputPorts) {
+        this.maxInputPorts = maxInputPorts;
     }
-    /** @@DOC */
+
     public int getDefaultInputPorts() {
-        throw new UnsupportedOperationException();
+        return defaultInputPorts;
     }
-    /** @@DOC */
-    public void setDefaultInputPorts(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setDefaultInputPorts(int defaultInputPorts) {
+        this.defaultInputPorts = defaultInputPorts;
     }
-    /** @@DOC */
+
     public int getMinOutputPorts() {
-        throw new UnsupportedOperationException();
+        return minOutputPorts;
     }
-    /** @@DOC */
-    public void setMinOutputPorts(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setMinOutputPorts(int minOutputPorts) {
+        this.minOutputPorts = minOutputPorts;
     }
-    /** @@DOC */
+
     public int getMaxOutputPorts() {
-        throw new UnsupportedOperationException();
+        return maxOutputPorts;
     }
-    /** @@DOC */
-    public void setMaxOutputPorts(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setMaxOutputPorts(int maxOutputPorts) {
+        this.maxOutputPorts = maxOutputPorts;
     }
-    /** @@DOC */
+
     public int getDefaultOutputPorts() {
-        throw new UnsupportedOperationException();
+        return defaultOutputPorts;
     }
-    /** @@DOC */
-    public void setDefaultOutputPorts(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setDefaultOutputPorts(int defaultOutputPorts) {
+        this.defaultOutputPorts = defaultOutputPorts;
     }
-    /** @@DOC */
+
+    /** Names by port number; a port that is not in the map has none. */
     public Map<Integer, String> getInputPortNames() {
-        throw new UnsupportedOperationException();
+        return inputPortNames;
     }
-    /** @@DOC */
-    public void setInputPortNames(Map<Integer, String> arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setInputPortNames(Map<Integer, String> inputPortNames) {
+        this.inputPortNames = inputPortNames;
     }
-    /** @@DOC */
+
+    /** Names by port number; a port that is not in the map has none. */
     public Map<Integer, String> getOutputPortNames() {
-        throw new UnsupportedOperationException();
+        return outputPortNames;
     }
-    /** @@DOC */
-    public void setOutputPortNames(Map<Integer, String> arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setOutputPortNames(Map<Integer, String> outputPortNames) {
+        this.outputPortNames = outputPortNames;
     }
-    /** @@DOC */
-    public org.eclipse.kura.configuration.ComponentConfiguration getComponentOCD() {
-        throw new UnsupportedOperationException();
+
+    /** The factory's definition with the default values, its pid being the factory's. */
+    public ComponentConfiguration getComponentOCD() {
+        return componentOCD;
     }
-    /** @@DOC */
-    public void setComponentOCD(org.eclipse.kura.configuration.ComponentConfiguration arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setComponentOCD(ComponentConfiguration componentOCD) {
+        this.componentOCD = componentOCD;
     }
 }

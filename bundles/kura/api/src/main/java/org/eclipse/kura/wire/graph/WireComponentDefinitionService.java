@@ -2,12 +2,12 @@
 package org.eclipse.kura.wire.graph;
 
 import java.util.List;
+import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Lists what a graph can be built of. */
 @ProviderType
 public interface WireComponentDefinitionService {
-    /** @@DOC */
-    List<org.eclipse.kura.wire.graph.WireComponentDefinition> getComponentDefinitions()
-            throws org.eclipse.kura.KuraException;
+
+    List<WireComponentDefinition> getComponentDefinitions() throws KuraException;
 }

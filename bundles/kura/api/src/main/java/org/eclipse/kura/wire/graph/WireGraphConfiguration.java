@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.wire.graph;
 
+import java.util.Collections;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A whole graph: its components and the wires between them. The lists are read-only. */
 @ProviderType
 public class WireGraphConfiguration {
-    /** @@DOC */
+
+    private final List<WireComponentConfiguration> components;
+    private final List<MultiportWireConfiguration> wires;
+
     public WireGraphConfiguration(
-            List<org.eclipse.kura.wire.graph.WireComponentConfiguration> arg0,
-            List<org.eclipse.kura.wire.graph.MultiportWireConfiguration> arg1) {
-        throw new UnsupportedOperationException();
+            List<WireComponentConfiguration> wireComponentConfigurations,
+            List<MultiportWireConfiguration> wireConfigurations) {
+        this.components = Collections.unmodifiableList(wireComponentConfigurations);
+        this.wires = Collections.unmodifiableList(wireConfigurations);
     }
-    /** @@DOC */
-    public List<org.eclipse.kura.wire.graph.WireComponentConfiguration> getWireComponentConfigurations() {
-        throw new UnsupportedOperationException();
+
+    public List<WireComponentConfiguration> getWireComponentConfigurations() {
+        return components;
     }
-    /** @@DOC */
-    public List<org.eclipse.kura.wire.graph.MultiportWireConfiguration> getWireConfigurations() {
-        throw new UnsupportedOperationException();
+
+    public List<MultiportWireConfiguration> getWireConfigurations() {
+        return wires;
     }
 }

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.wire.graph;
 
+import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Reads and replaces the gateway's graph. */
 @ProviderType
 public interface WireGraphService {
-    /** @@DOC */
-    void update(org.eclipse.kura.wire.graph.WireGraphConfiguration arg0) throws org.eclipse.kura.KuraException;
-    /** @@DOC */
-    void delete() throws org.eclipse.kura.KuraException;
-    /** @@DOC */
-    org.eclipse.kura.wire.graph.WireGraphConfiguration get() throws org.eclipse.kura.KuraException;
+
+    /**
+     * Makes the graph the given one: creates, updates and deletes components and wires as needed, and stores it.
+     *
+     * @throws KuraException if a component cannot be made or configured
+     */
+    void update(WireGraphConfiguration graphConfiguration) throws KuraException;
+
+    /** Removes every component and wire of the graph. */
+    void delete() throws KuraException;
+
+    WireGraphConfiguration get() throws KuraException;
 }

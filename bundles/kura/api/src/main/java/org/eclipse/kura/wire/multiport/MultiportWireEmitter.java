@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.wire.multiport;
 
+import org.eclipse.kura.wire.WireComponent;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.service.wireadmin.Producer;
 
-/** @@DOC */
+/** A wire component with several output ports. */
 @ConsumerType
-public interface MultiportWireEmitter
-        extends org.osgi.service.wireadmin.Producer, org.eclipse.kura.wire.WireComponent {}
+public interface MultiportWireEmitter extends Producer, WireComponent {}

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection.subscriber.listener;
 
+import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** @@DOC */
 @ConsumerType
 public interface CloudSubscriberListener {
     /** @@DOC */
-    void onMessageArrived(org.eclipse.kura.cloudconnection.message.KuraMessage arg0);
+    void onMessageArrived(KuraMessage arg0);
 }

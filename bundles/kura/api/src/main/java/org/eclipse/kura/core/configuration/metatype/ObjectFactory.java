@@ -8,35 +8,35 @@ public class ObjectFactory {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Ticon createTicon() {
+    public Ticon createTicon() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Tattribute createTattribute() {
+    public Tattribute createTattribute() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Tmetadata createTmetadata() {
+    public Tmetadata createTmetadata() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Tdesignate createTdesignate() {
+    public Tdesignate createTdesignate() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Tad createTad() {
+    public Tad createTad() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Tobject createTobject() {
+    public Tobject createTobject() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Tocd createTocd() {
+    public Tocd createTocd() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Toption createToption() {
+    public Toption createToption() {
         throw new UnsupportedOperationException();
     }
 }

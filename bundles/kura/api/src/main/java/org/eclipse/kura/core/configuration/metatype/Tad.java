@@ -3,19 +3,23 @@ package org.eclipse.kura.core.configuration.metatype;
 
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.eclipse.kura.configuration.metatype.AD;
+import org.eclipse.kura.configuration.metatype.Option;
+import org.eclipse.kura.configuration.metatype.Scalar;
 
 /** @@DOC */
-public class Tad implements org.eclipse.kura.configuration.metatype.AD {
+public class Tad implements AD {
     /** @@DOC */
     public Tad() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.configuration.metatype.Option> getOption() {
+    public List<Option> getOption() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setOption(org.eclipse.kura.core.configuration.metatype.Toption arg0) {
+    public void setOption(Toption arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -47,11 +51,11 @@ public class Tad implements org.eclipse.kura.configuration.metatype.AD {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.configuration.metatype.Scalar getType() {
+    public Scalar getType() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setType(org.eclipse.kura.core.configuration.metatype.Tscalar arg0) {
+    public void setType(Tscalar arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -95,7 +99,7 @@ public class Tad implements org.eclipse.kura.configuration.metatype.AD {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+    public Map<QName, String> getOtherAttributes() {
         throw new UnsupportedOperationException();
     }
 }

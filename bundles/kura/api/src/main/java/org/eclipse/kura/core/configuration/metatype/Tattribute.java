@@ -3,9 +3,11 @@ package org.eclipse.kura.core.configuration.metatype;
 
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.eclipse.kura.configuration.metatype.Attribute;
 
 /** @@DOC */
-public class Tattribute implements org.eclipse.kura.configuration.metatype.Attribute {
+public class Tattribute implements Attribute {
     /** @@DOC */
     public Tattribute() {
         throw new UnsupportedOperationException();
@@ -35,7 +37,7 @@ public class Tattribute implements org.eclipse.kura.configuration.metatype.Attri
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+    public Map<QName, String> getOtherAttributes() {
         throw new UnsupportedOperationException();
     }
 }

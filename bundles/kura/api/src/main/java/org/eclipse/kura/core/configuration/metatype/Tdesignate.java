@@ -3,19 +3,21 @@ package org.eclipse.kura.core.configuration.metatype;
 
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.eclipse.kura.configuration.metatype.Designate;
 
 /** @@DOC */
-public class Tdesignate implements org.eclipse.kura.configuration.metatype.Designate {
+public class Tdesignate implements Designate {
     /** @@DOC */
     public Tdesignate() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public org.eclipse.kura.core.configuration.metatype.Tobject getObject() {
+    public Tobject getObject() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setObject(org.eclipse.kura.core.configuration.metatype.Tobject arg0) {
+    public void setObject(Tobject arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -63,7 +65,7 @@ public class Tdesignate implements org.eclipse.kura.configuration.metatype.Desig
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+    public Map<QName, String> getOtherAttributes() {
         throw new UnsupportedOperationException();
     }
 }

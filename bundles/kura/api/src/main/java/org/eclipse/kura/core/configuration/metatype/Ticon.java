@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.eclipse.kura.configuration.metatype.Icon;
 
 /** @@DOC */
-public class Ticon implements org.eclipse.kura.configuration.metatype.Icon {
+public class Ticon implements Icon {
     /** @@DOC */
     public Ticon() {
         throw new UnsupportedOperationException();
@@ -27,15 +30,15 @@ public class Ticon implements org.eclipse.kura.configuration.metatype.Icon {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public java.math.BigInteger getSize() {
+    public BigInteger getSize() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setSize(java.math.BigInteger arg0) {
+    public void setSize(BigInteger arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+    public Map<QName, String> getOtherAttributes() {
         throw new UnsupportedOperationException();
     }
 }

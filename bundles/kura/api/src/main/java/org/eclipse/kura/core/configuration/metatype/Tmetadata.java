@@ -3,27 +3,31 @@ package org.eclipse.kura.core.configuration.metatype;
 
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.eclipse.kura.configuration.metatype.Designate;
+import org.eclipse.kura.configuration.metatype.MetaData;
+import org.eclipse.kura.configuration.metatype.OCD;
 
 /** @@DOC */
-public class Tmetadata implements org.eclipse.kura.configuration.metatype.MetaData {
+public class Tmetadata implements MetaData {
     /** @@DOC */
     public Tmetadata() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.configuration.metatype.OCD> getOCD() {
+    public List<OCD> getOCD() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setOCD(org.eclipse.kura.core.configuration.metatype.Tocd arg0) {
+    public void setOCD(Tocd arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.configuration.metatype.Designate> getDesignate() {
+    public List<Designate> getDesignate() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setDesignate(org.eclipse.kura.core.configuration.metatype.Tdesignate arg0) {
+    public void setDesignate(Tdesignate arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -43,7 +47,7 @@ public class Tmetadata implements org.eclipse.kura.configuration.metatype.MetaDa
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+    public Map<QName, String> getOtherAttributes() {
         throw new UnsupportedOperationException();
     }
 }

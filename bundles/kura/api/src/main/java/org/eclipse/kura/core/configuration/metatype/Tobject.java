@@ -3,15 +3,18 @@ package org.eclipse.kura.core.configuration.metatype;
 
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.eclipse.kura.configuration.metatype.Attribute;
+import org.eclipse.kura.configuration.metatype.TObject;
 
 /** @@DOC */
-public class Tobject implements org.eclipse.kura.configuration.metatype.TObject {
+public class Tobject implements TObject {
     /** @@DOC */
     public Tobject() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.configuration.metatype.Attribute> getAttribute() {
+    public List<Attribute> getAttribute() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -27,7 +30,7 @@ public class Tobject implements org.eclipse.kura.configuration.metatype.TObject 
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+    public Map<QName, String> getOtherAttributes() {
         throw new UnsupportedOperationException();
     }
 }

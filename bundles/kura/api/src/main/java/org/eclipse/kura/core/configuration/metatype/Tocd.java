@@ -3,27 +3,31 @@ package org.eclipse.kura.core.configuration.metatype;
 
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.eclipse.kura.configuration.metatype.AD;
+import org.eclipse.kura.configuration.metatype.Icon;
+import org.eclipse.kura.configuration.metatype.OCD;
 
 /** @@DOC */
-public class Tocd implements org.eclipse.kura.configuration.metatype.OCD {
+public class Tocd implements OCD {
     /** @@DOC */
     public Tocd() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.configuration.metatype.AD> getAD() {
+    public List<AD> getAD() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void addAD(org.eclipse.kura.core.configuration.metatype.Tad arg0) {
+    public void addAD(Tad arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public List<org.eclipse.kura.configuration.metatype.Icon> getIcon() {
+    public List<Icon> getIcon() {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public void setIcon(org.eclipse.kura.core.configuration.metatype.Ticon arg0) {
+    public void setIcon(Ticon arg0) {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
@@ -59,7 +63,7 @@ public class Tocd implements org.eclipse.kura.configuration.metatype.OCD {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+    public Map<QName, String> getOtherAttributes() {
         throw new UnsupportedOperationException();
     }
 }

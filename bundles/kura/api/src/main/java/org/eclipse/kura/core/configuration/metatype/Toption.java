@@ -3,9 +3,11 @@ package org.eclipse.kura.core.configuration.metatype;
 
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.eclipse.kura.configuration.metatype.Option;
 
 /** @@DOC */
-public class Toption implements org.eclipse.kura.configuration.metatype.Option {
+public class Toption implements Option {
     /** @@DOC */
     public Toption() {
         throw new UnsupportedOperationException();
@@ -35,7 +37,7 @@ public class Toption implements org.eclipse.kura.configuration.metatype.Option {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public Map<javax.xml.namespace.QName, String> getOtherAttributes() {
+    public Map<QName, String> getOtherAttributes() {
         throw new UnsupportedOperationException();
     }
 }

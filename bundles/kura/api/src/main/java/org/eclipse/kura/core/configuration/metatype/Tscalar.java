@@ -19,7 +19,7 @@ public enum Tscalar {
         throw new UnsupportedOperationException();
     }
     /** @@DOC */
-    public static org.eclipse.kura.core.configuration.metatype.Tscalar fromValue(String arg0) {
+    public static Tscalar fromValue(String arg0) {
         throw new UnsupportedOperationException();
     }
 }

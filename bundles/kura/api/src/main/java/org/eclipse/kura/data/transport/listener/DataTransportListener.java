@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.data.transport.listener;
 
+import org.eclipse.kura.data.DataTransportToken;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** @@DOC */
@@ -21,5 +22,5 @@ public interface DataTransportListener {
     /** @@DOC */
     void onMessageArrived(String arg0, byte[] arg1, int arg2, boolean arg3);
     /** @@DOC */
-    void onMessageConfirmed(org.eclipse.kura.data.DataTransportToken arg0);
+    void onMessageConfirmed(DataTransportToken arg0);
 }

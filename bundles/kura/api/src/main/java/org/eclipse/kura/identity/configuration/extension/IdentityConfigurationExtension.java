@@ -2,21 +2,19 @@
 package org.eclipse.kura.identity.configuration.extension;
 
 import java.util.Optional;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface IdentityConfigurationExtension {
     /** @@DOC */
-    Optional<org.eclipse.kura.configuration.ComponentConfiguration> getDefaultConfiguration(String arg0)
-            throws org.eclipse.kura.KuraException;
+    Optional<ComponentConfiguration> getDefaultConfiguration(String arg0) throws KuraException;
     /** @@DOC */
-    void validateConfiguration(String arg0, org.eclipse.kura.configuration.ComponentConfiguration arg1)
-            throws org.eclipse.kura.KuraException;
+    void validateConfiguration(String arg0, ComponentConfiguration arg1) throws KuraException;
     /** @@DOC */
-    Optional<org.eclipse.kura.configuration.ComponentConfiguration> getConfiguration(String arg0)
-            throws org.eclipse.kura.KuraException;
+    Optional<ComponentConfiguration> getConfiguration(String arg0) throws KuraException;
     /** @@DOC */
-    void updateConfiguration(String arg0, org.eclipse.kura.configuration.ComponentConfiguration arg1)
-            throws org.eclipse.kura.KuraException;
+    void updateConfiguration(String arg0, ComponentConfiguration arg1) throws KuraException;
 }

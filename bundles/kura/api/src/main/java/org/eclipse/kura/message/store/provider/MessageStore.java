@@ -3,39 +3,40 @@ package org.eclipse.kura.message.store.provider;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.kura.KuraStoreException;
+import org.eclipse.kura.data.DataTransportToken;
+import org.eclipse.kura.message.store.StoredMessage;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface MessageStore {
     /** @@DOC */
-    int store(String arg0, byte[] arg1, int arg2, boolean arg3, int arg4) throws org.eclipse.kura.KuraStoreException;
+    int store(String arg0, byte[] arg1, int arg2, boolean arg3, int arg4) throws KuraStoreException;
     /** @@DOC */
-    void markAsPublished(int arg0) throws org.eclipse.kura.KuraStoreException;
+    void markAsPublished(int arg0) throws KuraStoreException;
     /** @@DOC */
-    void markAsPublished(int arg0, org.eclipse.kura.data.DataTransportToken arg1)
-            throws org.eclipse.kura.KuraStoreException;
+    void markAsPublished(int arg0, DataTransportToken arg1) throws KuraStoreException;
     /** @@DOC */
-    void markAsConfirmed(int arg0) throws org.eclipse.kura.KuraStoreException;
+    void markAsConfirmed(int arg0) throws KuraStoreException;
     /** @@DOC */
-    Optional<org.eclipse.kura.message.store.StoredMessage> getNextMessage() throws org.eclipse.kura.KuraStoreException;
+    Optional<StoredMessage> getNextMessage() throws KuraStoreException;
     /** @@DOC */
-    Optional<org.eclipse.kura.message.store.StoredMessage> get(int arg0) throws org.eclipse.kura.KuraStoreException;
+    Optional<StoredMessage> get(int arg0) throws KuraStoreException;
     /** @@DOC */
-    int getMessageCount() throws org.eclipse.kura.KuraStoreException;
+    int getMessageCount() throws KuraStoreException;
     /** @@DOC */
-    List<org.eclipse.kura.message.store.StoredMessage> getUnpublishedMessages()
-            throws org.eclipse.kura.KuraStoreException;
+    List<StoredMessage> getUnpublishedMessages() throws KuraStoreException;
     /** @@DOC */
-    List<org.eclipse.kura.message.store.StoredMessage> getInFlightMessages() throws org.eclipse.kura.KuraStoreException;
+    List<StoredMessage> getInFlightMessages() throws KuraStoreException;
     /** @@DOC */
-    List<org.eclipse.kura.message.store.StoredMessage> getDroppedMessages() throws org.eclipse.kura.KuraStoreException;
+    List<StoredMessage> getDroppedMessages() throws KuraStoreException;
     /** @@DOC */
-    void unpublishAllInFlighMessages() throws org.eclipse.kura.KuraStoreException;
+    void unpublishAllInFlighMessages() throws KuraStoreException;
     /** @@DOC */
-    void dropAllInFlightMessages() throws org.eclipse.kura.KuraStoreException;
+    void dropAllInFlightMessages() throws KuraStoreException;
     /** @@DOC */
-    void deleteStaleMessages(int arg0) throws org.eclipse.kura.KuraStoreException;
+    void deleteStaleMessages(int arg0) throws KuraStoreException;
     /** @@DOC */
     void close();
 }

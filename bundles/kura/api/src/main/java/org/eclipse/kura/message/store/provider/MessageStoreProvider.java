@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message.store.provider;
 
+import org.eclipse.kura.KuraStoreException;
+import org.eclipse.kura.connection.listener.ConnectionListener;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** @@DOC */
 @ProviderType
 public interface MessageStoreProvider {
     /** @@DOC */
-    org.eclipse.kura.message.store.provider.MessageStore openMessageStore(String arg0)
-            throws org.eclipse.kura.KuraStoreException;
+    MessageStore openMessageStore(String arg0) throws KuraStoreException;
     /** @@DOC */
-    void addListener(org.eclipse.kura.connection.listener.ConnectionListener arg0);
+    void addListener(ConnectionListener arg0);
     /** @@DOC */
-    void removeListener(org.eclipse.kura.connection.listener.ConnectionListener arg0);
+    void removeListener(ConnectionListener arg0);
 }

@@ -2,11 +2,14 @@
 package org.eclipse.kura.wire.store.provider;
 
 import java.util.List;
+import org.eclipse.kura.KuraStoreException;
+import org.eclipse.kura.wire.WireRecord;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A provider whose stores can be asked in its own query language. */
 @ProviderType
 public interface QueryableWireRecordStoreProvider {
-    /** @@DOC */
-    List<org.eclipse.kura.wire.WireRecord> performQuery(String arg0) throws org.eclipse.kura.KuraStoreException;
+
+    /** One wire record per row, one property per column. */
+    List<WireRecord> performQuery(String query) throws KuraStoreException;
 }

@@ -2,17 +2,20 @@
 package org.eclipse.kura.wire.store.provider;
 
 import java.util.List;
+import org.eclipse.kura.KuraStoreException;
+import org.eclipse.kura.wire.WireRecord;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** One store of wire records. */
 @ProviderType
 public interface WireRecordStore {
-    /** @@DOC */
-    void truncate(int arg0) throws org.eclipse.kura.KuraStoreException;
-    /** @@DOC */
-    int getSize() throws org.eclipse.kura.KuraStoreException;
-    /** @@DOC */
-    void insertRecords(List<org.eclipse.kura.wire.WireRecord> arg0) throws org.eclipse.kura.KuraStoreException;
-    /** @@DOC */
+
+    /** Deletes the oldest records until at most that many are left. */
+    void truncate(int noOfRecordsToKeep) throws KuraStoreException;
+
+    int getSize() throws KuraStoreException;
+
+    void insertRecords(List<WireRecord> records) throws KuraStoreException;
+
     void close();
 }

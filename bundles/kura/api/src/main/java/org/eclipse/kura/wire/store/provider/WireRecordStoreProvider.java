@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.wire.store.provider;
 
+import org.eclipse.kura.KuraStoreException;
+import org.eclipse.kura.connection.listener.ConnectionListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Opens stores of wire records. */
 @ProviderType
 public interface WireRecordStoreProvider {
-    /** @@DOC */
-    org.eclipse.kura.wire.store.provider.WireRecordStore openWireRecordStore(String arg0)
-            throws org.eclipse.kura.KuraStoreException;
-    /** @@DOC */
-    void addListener(org.eclipse.kura.connection.listener.ConnectionListener arg0);
-    /** @@DOC */
-    void removeListener(org.eclipse.kura.connection.listener.ConnectionListener arg0);
+
+    /** Opens the store of that name, creating it if needed. */
+    WireRecordStore openWireRecordStore(String name) throws KuraStoreException;
+
+    void addListener(ConnectionListener listener);
+
+    void removeListener(ConnectionListener listener);
 }
