@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
 import java.io.IOException;
@@ -43,7 +44,8 @@ final class BundleSet {
         if (words.length != 3) {
             throw new LaunchException(
                     "home.bundle_list",
-                    "A line of " + home.bundleList() + " is not `level symbolic-name file`: " + String.join(" ", words));
+                    "A line of " + home.bundleList() + " is not `level symbolic-name file`: "
+                            + String.join(" ", words));
         }
         String other = replaced.getProperty(words[1]);
         Path jar = other == null
@@ -57,7 +59,8 @@ final class BundleSet {
                                     ? "unpack the distribution again."
                                     : "remove its line from " + home.replaced() + "."));
         }
-        return new Entry(words[1], Integer.parseInt(words[0]), jar.toAbsolutePath().normalize());
+        return new Entry(
+                words[1], Integer.parseInt(words[0]), jar.toAbsolutePath().normalize());
     }
 
     private BundleSet() {}

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
 import com.google.gson.JsonObject;
@@ -98,11 +99,10 @@ final class Client {
 
     private BufferedReader answer(HttpURLConnection connection) throws IOException {
         try {
-            InputStream body = connection.getResponseCode() >= 400
-                    ? connection.getErrorStream()
-                    : connection.getInputStream();
-            return new BufferedReader(new InputStreamReader(
-                    body == null ? InputStream.nullInputStream() : body, StandardCharsets.UTF_8));
+            InputStream body =
+                    connection.getResponseCode() >= 400 ? connection.getErrorStream() : connection.getInputStream();
+            return new BufferedReader(
+                    new InputStreamReader(body == null ? InputStream.nullInputStream() : body, StandardCharsets.UTF_8));
         } catch (ConnectException e) {
             throw notRunning(home);
         }

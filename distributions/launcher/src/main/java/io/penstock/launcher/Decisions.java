@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
 import com.google.gson.JsonElement;
@@ -17,8 +18,8 @@ final class Decisions {
         for (JsonElement element : status.getAsJsonArray("decisions")) {
             JsonObject decision = element.getAsJsonObject();
             String who = text(decision, "asset");
-            String what = text(decision, "decision") + " by " + text(decision, "model") + " "
-                    + text(decision, "version");
+            String what =
+                    text(decision, "decision") + " by " + text(decision, "model") + " " + text(decision, "version");
             if (!what.equals(last.put(who, what))) {
                 lines.add(String.format(
                         "%4ds  %s: %s (score %.3f, %d us)",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
 import com.google.gson.JsonObject;
@@ -37,7 +38,11 @@ final class DoctorCommand implements Callable<Integer> {
             check(true, "data", home.data() + " does not exist yet; `penstock run` makes it", "");
             return;
         }
-        check(Files.isWritable(home.data()), "data", home.data().toString(), "Give this user the right to write there.");
+        check(
+                Files.isWritable(home.data()),
+                "data",
+                home.data().toString(),
+                "Give this user the right to write there.");
         long free = Files.getFileStore(home.data()).getUsableSpace();
         check(
                 free > LITTLE_SPACE,

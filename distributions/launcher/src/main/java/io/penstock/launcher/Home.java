@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ record Home(Path folder, Path data) {
         if (!Files.isRegularFile(folder.resolve("conf/bundles.list"))) {
             throw new LaunchException(
                     "home.incomplete",
-                    folder + " has no conf/bundles.list. Build it with `mvn package`, or set PENSTOCK_HOME to the folder"
+                    folder
+                            + " has no conf/bundles.list. Build it with `mvn package`, or set PENSTOCK_HOME to the folder"
                             + " of an unpacked distribution.");
         }
     }

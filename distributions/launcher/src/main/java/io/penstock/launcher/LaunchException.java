@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
 /** Something that the operator has to mend; the message says what and how. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
 import com.google.gson.JsonArray;
@@ -74,7 +75,9 @@ final class StatusTable {
         for (List<String> line : lines) {
             out.append(' ');
             for (int i = 0; i < widths.length; i++) {
-                out.append(' ').append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length() + 1));
+                out.append(' ')
+                        .append(line.get(i))
+                        .append(" ".repeat(widths[i] - line.get(i).length() + 1));
             }
             out.append(System.lineSeparator());
         }

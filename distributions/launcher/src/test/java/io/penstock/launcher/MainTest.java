@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void aHome() throws IOException {
+        Files.createDirectories(folder.resolve("conf"));
+        Files.writeString(folder.resolve("conf/bundles.list"), "");
+        System.setProperty("penstock.home", folder.toString());
+    }
+
+    @AfterEach
+    void noHome() {
+        System.clearProperty("penstock.home");
+    }
+
+    @Test
+    void saysThatNoGatewayRunsAndHowToStartOne() {
+        assertThat(run("status", "--data", folder.resolve("data").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("penstock run").contains("[gateway.not_running]");
+    }
+
+    @Test
+    void refusesToSwapAFileThatIsNotThere() {
+        assertThat(run("swap", "missing.jar")).isEqualTo(1);
+        assertThat(err.toString()).contains("missing.jar is not a file").contains("[swap.no_file]");
+    }
+
+    @Test
+    void refusesAnUnknownCommandWithTheUsage() {
+        assertThat(run("fly")).isEqualTo(2);
+        assertThat(err.toString()).contains("fly").contains("Usage: penstock");
+    }
+
+    private int run(String... args) {
+        return Main.commandLine().setErr(new PrintWriter(err, true)).execute(args);
+    }
+}
