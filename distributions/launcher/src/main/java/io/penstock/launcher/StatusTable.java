@@ -73,13 +73,13 @@ final class StatusTable {
             }
         }
         for (List<String> line : lines) {
-            out.append(' ');
+            var text = new StringBuilder(" ");
             for (int i = 0; i < widths.length; i++) {
-                out.append(' ')
+                text.append(' ')
                         .append(line.get(i))
                         .append(" ".repeat(widths[i] - line.get(i).length() + 1));
             }
-            out.append(System.lineSeparator());
+            out.append(text.toString().stripTrailing()).append(System.lineSeparator());
         }
         out.append(System.lineSeparator());
     }
