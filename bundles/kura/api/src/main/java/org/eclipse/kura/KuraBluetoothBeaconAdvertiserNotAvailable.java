@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** No adapter of this gateway can send beacons. */
 @ProviderType
 public class KuraBluetoothBeaconAdvertiserNotAvailable extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothBeaconAdvertiserNotAvailable(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothBeaconAdvertiserNotAvailable(Object detail) {
+        super(KuraErrorCode.BLE_RESOURCE_NOT_FOUND, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothBeaconAdvertiserNotAvailable(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothBeaconAdvertiserNotAvailable(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_RESOURCE_NOT_FOUND, cause, detail);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A Bluetooth adapter refused a command. */
 @ProviderType
 public class KuraBluetoothCommandException extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothCommandException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothCommandException(Object detail) {
+        super(KuraErrorCode.BLE_COMMAND_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothCommandException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothCommandException(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_COMMAND_ERROR, cause, detail);
     }
 }

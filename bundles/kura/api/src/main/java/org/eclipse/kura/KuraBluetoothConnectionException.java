@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A Bluetooth device could not be connected or disconnected. */
 @ProviderType
 public class KuraBluetoothConnectionException extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothConnectionException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothConnectionException(Object detail) {
+        super(KuraErrorCode.BLE_CONNECTION_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothConnectionException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothConnectionException(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_CONNECTION_ERROR, cause, detail);
     }
 }

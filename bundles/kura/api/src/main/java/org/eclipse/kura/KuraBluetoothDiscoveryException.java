@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A search for Bluetooth devices could not be started or ended. */
 @ProviderType
 public class KuraBluetoothDiscoveryException extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothDiscoveryException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothDiscoveryException(Object detail) {
+        super(KuraErrorCode.BLE_DISCOVERY_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothDiscoveryException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothDiscoveryException(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_DISCOVERY_ERROR, cause, detail);
     }
 }

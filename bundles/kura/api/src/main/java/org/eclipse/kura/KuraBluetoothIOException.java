@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A Bluetooth characteristic or descriptor could not be read or written. */
 @ProviderType
 public class KuraBluetoothIOException extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothIOException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothIOException(Object detail) {
+        super(KuraErrorCode.BLE_IO_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothIOException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothIOException(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_IO_ERROR, cause, detail);
     }
 }

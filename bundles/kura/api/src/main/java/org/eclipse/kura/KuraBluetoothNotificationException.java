@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Notifications of a Bluetooth characteristic could not be switched. */
 @ProviderType
 public class KuraBluetoothNotificationException extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothNotificationException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothNotificationException(Object detail) {
+        super(KuraErrorCode.BLE_NOTIFICATION_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothNotificationException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothNotificationException(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_NOTIFICATION_ERROR, cause, detail);
     }
 }

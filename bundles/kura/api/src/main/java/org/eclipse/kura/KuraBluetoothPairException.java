@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A Bluetooth device could not be paired. */
 @ProviderType
 public class KuraBluetoothPairException extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothPairException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothPairException(Object detail) {
+        super(KuraErrorCode.BLE_PAIR_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothPairException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothPairException(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_PAIR_ERROR, cause, detail);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A Bluetooth device could not be forgotten. */
 @ProviderType
 public class KuraBluetoothRemoveException extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothRemoveException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothRemoveException(Object detail) {
+        super(KuraErrorCode.BLE_REMOVE_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothRemoveException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothRemoveException(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_REMOVE_ERROR, cause, detail);
     }
 }

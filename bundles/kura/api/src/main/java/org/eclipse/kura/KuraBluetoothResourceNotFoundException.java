@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A Bluetooth device does not offer the service, characteristic or descriptor that was asked for. */
 @ProviderType
 public class KuraBluetoothResourceNotFoundException extends KuraException {
-    /** @@DOC */
-    public KuraBluetoothResourceNotFoundException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothResourceNotFoundException(Object detail) {
+        super(KuraErrorCode.BLE_RESOURCE_NOT_FOUND, null, detail);
     }
-    /** @@DOC */
-    public KuraBluetoothResourceNotFoundException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraBluetoothResourceNotFoundException(Throwable cause, Object detail) {
+        super(KuraErrorCode.BLE_RESOURCE_NOT_FOUND, cause, detail);
     }
 }

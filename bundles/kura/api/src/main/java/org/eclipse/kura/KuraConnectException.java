@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A connection could not be made. */
 @ProviderType
 public class KuraConnectException extends KuraException {
-    /** @@DOC */
-    public KuraConnectException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraConnectException(Object detail) {
+        super(KuraErrorCode.CONNECTION_FAILED, null, detail);
     }
-    /** @@DOC */
-    public KuraConnectException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraConnectException(Throwable cause, Object detail) {
+        super(KuraErrorCode.CONNECTION_FAILED, cause, detail);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A connection could not be ended in order. */
 @ProviderType
 public class KuraDisconnectException extends KuraException {
-    /** @@DOC */
-    public KuraDisconnectException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraDisconnectException(Object detail) {
+        super(KuraErrorCode.DISCONNECTION_FAILED, null, detail);
     }
-    /** @@DOC */
-    public KuraDisconnectException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraDisconnectException(Throwable cause, Object detail) {
+        super(KuraErrorCode.DISCONNECTION_FAILED, cause, detail);
     }
 }

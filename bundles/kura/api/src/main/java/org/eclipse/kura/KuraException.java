@@ -1,45 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura;
 
+import io.penstock.kura.api.ErrorText;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * What Kura's services throw: a code for programs, and a sentence for people that is made of the code's own text and
+ * the details that were given.
+ */
 @ProviderType
 public class KuraException extends Exception {
-    /** @@DOC */
-    public KuraException(KuraErrorCode arg0) {
-        throw new UnsupportedOperationException();
+
+    private final KuraErrorCode code;
+    private final List<String> details;
+
+    public KuraException(KuraErrorCode code) {
+        this(code, (Throwable) null);
     }
-    /** @@DOC */
-    public KuraException(KuraErrorCode arg0, Object... arg1) {
-        throw new UnsupportedOperationException();
+
+    public KuraException(KuraErrorCode code, Object... details) {
+        this(code, null, details);
     }
-    /** @@DOC */
-    public KuraException(KuraErrorCode arg0, Throwable arg1, Object... arg2) {
-        throw new UnsupportedOperationException();
+
+    /** @param details joined with commas after the code's text; {@code null} and empty ones are left out */
+    public KuraException(KuraErrorCode code, Throwable cause, Object... details) {
+        super(cause);
+        this.code = code;
+        this.details = ErrorText.details(details);
     }
-    /** @@DOC */
-    public static KuraException internalError(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /** An exception of code {@link KuraErrorCode#INTERNAL_ERROR}. */
+    public static KuraException internalError(String message) {
+        return new KuraException(KuraErrorCode.INTERNAL_ERROR, null, message);
     }
-    /** @@DOC */
-    public static KuraException internalError(Throwable arg0) {
-        throw new UnsupportedOperationException();
+
+    /** An exception of code {@link KuraErrorCode#INTERNAL_ERROR}. */
+    public static KuraException internalError(Throwable cause) {
+        return new KuraException(KuraErrorCode.INTERNAL_ERROR, cause);
     }
-    /** @@DOC */
-    public static KuraException internalError(Throwable arg0, String arg1) {
-        throw new UnsupportedOperationException();
+
+    /** An exception of code {@link KuraErrorCode#INTERNAL_ERROR}. */
+    public static KuraException internalError(Throwable cause, String message) {
+        return new KuraException(KuraErrorCode.INTERNAL_ERROR, cause, message);
     }
-    /** @@DOC */
+
     public KuraErrorCode getCode() {
-        throw new UnsupportedOperationException();
+        return code;
     }
-    /** @@DOC */
+
+    /** The same as {@link #getMessage()}; there is one language. */
+    @Override
     public String getLocalizedMessage() {
-        throw new UnsupportedOperationException();
+        return getMessage();
     }
-    /** @@DOC */
+
+    @Override
     public String getMessage() {
-        throw new UnsupportedOperationException();
+        return ErrorText.message(code, details);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A device or a file could not be read or written. */
 @ProviderType
 public class KuraIOException extends KuraException {
-    /** @@DOC */
-    public KuraIOException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraIOException(Object detail) {
+        super(KuraErrorCode.IO_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraIOException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraIOException(Throwable cause, Object detail) {
+        super(KuraErrorCode.IO_ERROR, cause, detail);
     }
 }

@@ -3,19 +3,19 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A message cannot be decoded, or cannot be encoded as it stands. */
 @ProviderType
 public class KuraInvalidMessageException extends KuraRuntimeException {
-    /** @@DOC */
-    public KuraInvalidMessageException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraInvalidMessageException(Object detail) {
+        super(KuraErrorCode.INVALID_MESSAGE_EXCEPTION, null, detail);
     }
-    /** @@DOC */
-    public KuraInvalidMessageException(Throwable arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraInvalidMessageException(Throwable cause) {
+        super(KuraErrorCode.INVALID_MESSAGE_EXCEPTION, cause);
     }
-    /** @@DOC */
-    public KuraInvalidMessageException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraInvalidMessageException(Throwable cause, Object detail) {
+        super(KuraErrorCode.INVALID_MESSAGE_EXCEPTION, cause, detail);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A metric has a class that payloads cannot carry. */
 @ProviderType
 public class KuraInvalidMetricTypeException extends KuraRuntimeException {
-    /** @@DOC */
-    public KuraInvalidMetricTypeException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraInvalidMetricTypeException(Object detail) {
+        super(KuraErrorCode.INVALID_METRIC_EXCEPTION, null, detail);
     }
-    /** @@DOC */
-    public KuraInvalidMetricTypeException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraInvalidMetricTypeException(Throwable cause, Object detail) {
+        super(KuraErrorCode.INVALID_METRIC_EXCEPTION, cause, detail);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** An operation needs a connection, and there is none. */
 @ProviderType
 public class KuraNotConnectedException extends KuraException {
-    /** @@DOC */
-    public KuraNotConnectedException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraNotConnectedException(Object detail) {
+        super(KuraErrorCode.NOT_CONNECTED, null, detail);
     }
-    /** @@DOC */
-    public KuraNotConnectedException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraNotConnectedException(Throwable cause, Object detail) {
+        super(KuraErrorCode.NOT_CONNECTED, cause, detail);
     }
 }

@@ -4,15 +4,19 @@ package org.eclipse.kura;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Some parts of an operation failed and the others took effect. */
 @ProviderType
 public class KuraPartialSuccessException extends KuraException {
-    /** @@DOC */
-    public KuraPartialSuccessException(String arg0, List<Throwable> arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    private final List<Throwable> causes;
+
+    public KuraPartialSuccessException(String message, List<Throwable> causes) {
+        super(KuraErrorCode.PARTIAL_SUCCESS, null, message);
+        this.causes = causes;
     }
-    /** @@DOC */
+
+    /** One for each part that failed. */
     public List<Throwable> getCauses() {
-        throw new UnsupportedOperationException();
+        return causes;
     }
 }

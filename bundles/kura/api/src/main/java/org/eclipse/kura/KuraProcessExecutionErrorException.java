@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A process of the operating system could not be run. */
 @ProviderType
 public class KuraProcessExecutionErrorException extends KuraException {
-    /** @@DOC */
-    public KuraProcessExecutionErrorException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraProcessExecutionErrorException(Object detail) {
+        super(KuraErrorCode.PROCESS_EXECUTION_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraProcessExecutionErrorException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraProcessExecutionErrorException(Throwable cause, Object detail) {
+        super(KuraErrorCode.PROCESS_EXECUTION_ERROR, cause, detail);
     }
 }

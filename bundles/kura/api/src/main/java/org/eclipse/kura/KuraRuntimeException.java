@@ -1,33 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura;
 
+import io.penstock.kura.api.ErrorText;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** {@link KuraException}'s unchecked sibling, for what a caller could have avoided. */
 @ProviderType
 public class KuraRuntimeException extends RuntimeException {
-    /** @@DOC */
-    public KuraRuntimeException(KuraErrorCode arg0) {
-        throw new UnsupportedOperationException();
+
+    private final KuraErrorCode code;
+    private final List<String> details;
+
+    public KuraRuntimeException(KuraErrorCode code) {
+        this(code, (Throwable) null);
     }
-    /** @@DOC */
-    public KuraRuntimeException(KuraErrorCode arg0, Object... arg1) {
-        throw new UnsupportedOperationException();
+
+    public KuraRuntimeException(KuraErrorCode code, Object... details) {
+        this(code, null, details);
     }
-    /** @@DOC */
-    public KuraRuntimeException(KuraErrorCode arg0, Throwable arg1, Object... arg2) {
-        throw new UnsupportedOperationException();
+
+    /** @param details joined with commas after the code's text; {@code null} and empty ones are left out */
+    public KuraRuntimeException(KuraErrorCode code, Throwable cause, Object... details) {
+        super(cause);
+        this.code = code;
+        this.details = ErrorText.details(details);
     }
-    /** @@DOC */
+
     public KuraErrorCode getCode() {
-        throw new UnsupportedOperationException();
+        return code;
     }
-    /** @@DOC */
+
+    /** The same as {@link #getMessage()}; there is one language. */
+    @Override
     public String getLocalizedMessage() {
-        throw new UnsupportedOperationException();
+        return getMessage();
     }
-    /** @@DOC */
+
+    @Override
     public String getMessage() {
-        throw new UnsupportedOperationException();
+        return ErrorText.message(code, details);
     }
 }

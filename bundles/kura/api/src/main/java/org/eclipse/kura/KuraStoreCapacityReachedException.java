@@ -3,11 +3,11 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A store is full and does not give up older entries for newer ones. */
 @ProviderType
 public class KuraStoreCapacityReachedException extends KuraStoreException {
-    /** @@DOC */
-    public KuraStoreCapacityReachedException(Object arg0) {
-        super(arg0);
+
+    public KuraStoreCapacityReachedException(Object detail) {
+        super(detail);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A store could not be opened, read or written. */
 @ProviderType
 public class KuraStoreException extends KuraException {
-    /** @@DOC */
-    public KuraStoreException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraStoreException(Object detail) {
+        super(KuraErrorCode.STORE_ERROR, null, detail);
     }
-    /** @@DOC */
-    public KuraStoreException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraStoreException(Throwable cause, Object detail) {
+        super(KuraErrorCode.STORE_ERROR, cause, detail);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** An answer did not come in time. */
 @ProviderType
 public class KuraTimeoutException extends KuraException {
-    /** @@DOC */
-    public KuraTimeoutException(String arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraTimeoutException(String message) {
+        super(KuraErrorCode.TIMED_OUT, null, message);
     }
-    /** @@DOC */
-    public KuraTimeoutException(String arg0, Throwable arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraTimeoutException(String message, Throwable cause) {
+        super(KuraErrorCode.TIMED_OUT, cause, message);
     }
 }

@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** As many messages as allowed wait for their acknowledgement; try again later. */
 @ProviderType
 public class KuraTooManyInflightMessagesException extends KuraException {
-    /** @@DOC */
-    public KuraTooManyInflightMessagesException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraTooManyInflightMessagesException(Object detail) {
+        super(KuraErrorCode.TOO_MANY_INFLIGHT_MESSAGES, null, detail);
     }
-    /** @@DOC */
-    public KuraTooManyInflightMessagesException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraTooManyInflightMessagesException(Throwable cause, Object detail) {
+        super(KuraErrorCode.TOO_MANY_INFLIGHT_MESSAGES, cause, detail);
     }
 }

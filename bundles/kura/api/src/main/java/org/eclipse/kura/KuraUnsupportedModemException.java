@@ -3,15 +3,15 @@ package org.eclipse.kura;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A modem is of a model that this gateway cannot drive. */
 @ProviderType
 public class KuraUnsupportedModemException extends KuraException {
-    /** @@DOC */
-    public KuraUnsupportedModemException(Object arg0) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraUnsupportedModemException(Object detail) {
+        super(KuraErrorCode.UNSUPPORTED_MODEM, null, detail);
     }
-    /** @@DOC */
-    public KuraUnsupportedModemException(Throwable arg0, Object arg1) {
-        super(KuraErrorCode.INTERNAL_ERROR);
+
+    public KuraUnsupportedModemException(Throwable cause, Object detail) {
+        super(KuraErrorCode.UNSUPPORTED_MODEM, cause, detail);
     }
 }
