@@ -8,19 +8,28 @@ import org.eclipse.kura.channel.ChannelRecord;
 import org.eclipse.kura.channel.listener.ChannelListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Channels of one driver, read and written by name. */
 @ProviderType
 public interface Asset {
-    /** @@DOC */
+
     AssetConfiguration getAssetConfiguration();
-    /** @@DOC */
-    List<ChannelRecord> read(Set<String> arg0) throws KuraException;
-    /** @@DOC */
+
+    /**
+     * Reads the named channels. A channel that cannot be read has a record that says why.
+     *
+     * @throws KuraException if no channel could be asked, for instance because the driver is away
+     */
+    List<ChannelRecord> read(Set<String> channelNames) throws KuraException;
+
+    /** Reads every enabled channel that can be read. */
     List<ChannelRecord> readAllChannels() throws KuraException;
-    /** @@DOC */
-    void registerChannelListener(String arg0, ChannelListener arg1) throws KuraException;
-    /** @@DOC */
-    void unregisterChannelListener(ChannelListener arg0) throws KuraException;
-    /** @@DOC */
-    void write(List<ChannelRecord> arg0) throws KuraException;
+
+    /** Has the driver push the readings of a channel to a listener until it is unregistered. */
+    void registerChannelListener(String channelName, ChannelListener channelListener) throws KuraException;
+
+    /** Ends what the listener was registered for, on all channels. */
+    void unregisterChannelListener(ChannelListener channelListener) throws KuraException;
+
+    /** Writes, and sets time and status of each record. */
+    void write(List<ChannelRecord> channelRecords) throws KuraException;
 }

@@ -1,35 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.asset;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.kura.channel.Channel;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** What an asset is made of. No argument may be {@code null}. */
 @ProviderType
 public class AssetConfiguration {
-    /** @@DOC */
-    public AssetConfiguration(String arg0, String arg1, Map<String, Channel> arg2) {
-        throw new UnsupportedOperationException();
+
+    private final String driverPid;
+    private final Map<String, Channel> channels;
+    private String description;
+
+    /**
+     * @param driverPid {@code kura.service.pid} of the driver
+     * @param channels by name; kept, not copied, and seen read-only
+     */
+    public AssetConfiguration(String description, String driverPid, Map<String, Channel> channels) {
+        this.description = Objects.requireNonNull(description, "description");
+        this.driverPid = Objects.requireNonNull(driverPid, "driverPid");
+        this.channels = Collections.unmodifiableMap(channels);
     }
-    /** @@DOC */
+
     public Map<String, Channel> getAssetChannels() {
-        throw new UnsupportedOperationException();
+        return channels;
     }
-    /** @@DOC */
+
     public String getAssetDescription() {
-        throw new UnsupportedOperationException();
+        return description;
     }
-    /** @@DOC */
+
     public String getDriverPid() {
-        throw new UnsupportedOperationException();
+        return driverPid;
     }
-    /** @@DOC */
-    public void setAssetDescription(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setAssetDescription(String description) {
+        this.description = Objects.requireNonNull(description, "description");
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "AssetConfiguration [driverPid=" + driverPid + ", description=" + description + ", channels=" + channels
+                + "]";
     }
 }

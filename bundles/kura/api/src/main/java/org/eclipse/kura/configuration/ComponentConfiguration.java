@@ -5,13 +5,14 @@ import java.util.Map;
 import org.eclipse.kura.configuration.metatype.OCD;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** What a component can be configured with, and the values that it has. */
 @ProviderType
 public interface ComponentConfiguration {
-    /** @@DOC */
+
     String getPid();
-    /** @@DOC */
+
+    /** The attributes, or {@code null} where only values are known, as in a snapshot. */
     OCD getDefinition();
-    /** @@DOC */
+
     Map<String, Object> getConfigurationProperties();
 }

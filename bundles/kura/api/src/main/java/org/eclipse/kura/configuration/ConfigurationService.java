@@ -8,44 +8,73 @@ import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.framework.Filter;
 
-/** @@DOC */
+/**
+ * Creates, configures and deletes components, and keeps snapshots of all configurations.
+ *
+ * <p>A component is named by its {@code kura.service.pid}, a factory by its factory pid, a snapshot by the time it was
+ * taken, in milliseconds since the epoch. An update merges: attributes that it does not name keep their values. Values
+ * are checked against the component's definition first, and nothing changes if one of them is not valid.
+ */
 @ProviderType
 public interface ConfigurationService {
-    /** @@DOC */
+
     String KURA_SERVICE_PID = "kura.service.pid";
-    /** @@DOC */
+
+    /** The factories of which instances can be created. */
     Set<String> getFactoryComponentPids();
-    /** @@DOC */
-    void createFactoryConfiguration(String arg0, String arg1, Map<String, Object> arg2, boolean arg3)
+
+    /**
+     * Creates an instance of a factory. Attributes that the map does not name get their defaults.
+     *
+     * @param properties may be {@code null}
+     * @param takeSnapshot whether to take a snapshot afterwards
+     * @throws KuraException if the pid is taken
+     */
+    void createFactoryConfiguration(String factoryPid, String pid, Map<String, Object> properties, boolean takeSnapshot)
             throws KuraException;
-    /** @@DOC */
-    void deleteFactoryConfiguration(String arg0, boolean arg1) throws KuraException;
-    /** @@DOC */
+
+    /**
+     * Deletes an instance of a factory and its configuration.
+     *
+     * @throws KuraException if there is none of that pid
+     */
+    void deleteFactoryConfiguration(String pid, boolean takeSnapshot) throws KuraException;
+
     Set<String> getConfigurableComponentPids();
-    /** @@DOC */
+
     List<ComponentConfiguration> getComponentConfigurations() throws KuraException;
-    /** @@DOC */
-    List<ComponentConfiguration> getComponentConfigurations(Filter arg0) throws KuraException;
-    /** @@DOC */
-    ComponentConfiguration getComponentConfiguration(String arg0) throws KuraException;
-    /** @@DOC */
-    ComponentConfiguration getDefaultComponentConfiguration(String arg0) throws KuraException;
-    /** @@DOC */
-    void updateConfiguration(String arg0, Map<String, Object> arg1) throws KuraException;
-    /** @@DOC */
-    void updateConfiguration(String arg0, Map<String, Object> arg1, boolean arg2) throws KuraException;
-    /** @@DOC */
-    void updateConfigurations(List<ComponentConfiguration> arg0) throws KuraException;
-    /** @@DOC */
-    void updateConfigurations(List<ComponentConfiguration> arg0, boolean arg1) throws KuraException;
-    /** @@DOC */
+
+    /** The configurations of the components whose service properties match. */
+    List<ComponentConfiguration> getComponentConfigurations(Filter filter) throws KuraException;
+
+    /** The present configuration, passwords in clear text, or {@code null} if there is no such component. */
+    ComponentConfiguration getComponentConfiguration(String pid) throws KuraException;
+
+    /** The definition with its default values only. */
+    ComponentConfiguration getDefaultComponentConfiguration(String pid) throws KuraException;
+
+    /** Updates one component and takes a snapshot. */
+    void updateConfiguration(String pid, Map<String, Object> properties) throws KuraException;
+
+    void updateConfiguration(String pid, Map<String, Object> properties, boolean takeSnapshot) throws KuraException;
+
+    /** Updates several components and takes one snapshot. */
+    void updateConfigurations(List<ComponentConfiguration> configurations) throws KuraException;
+
+    /** @throws KuraException if some components could not be updated; the others have been */
+    void updateConfigurations(List<ComponentConfiguration> configurations, boolean takeSnapshot) throws KuraException;
+
+    /** In ascending order, so the newest comes last. */
     Set<Long> getSnapshots() throws KuraException;
-    /** @@DOC */
-    List<ComponentConfiguration> getSnapshot(long arg0) throws KuraException;
-    /** @@DOC */
+
+    List<ComponentConfiguration> getSnapshot(long snapshotId) throws KuraException;
+
+    /** Takes a snapshot and answers its id; the oldest ones beyond the number to keep are deleted. */
     long snapshot() throws KuraException;
-    /** @@DOC */
+
+    /** Goes back to the snapshot before the last one, and answers its id. */
     long rollback() throws KuraException;
-    /** @@DOC */
-    void rollback(long arg0) throws KuraException;
+
+    /** Makes the components and their configurations those of a snapshot. */
+    void rollback(long snapshotId) throws KuraException;
 }

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.service.event.Event;
 
-/** @@DOC */
+/** Posted when the configurations of the last snapshot have been applied. */
 @ProviderType
 public class KuraConfigReadyEvent extends Event {
-    /** @@DOC */
+
     public static final String KURA_CONFIG_EVENT_READY_TOPIC = "org/eclipse/kura/configuration/ConfigEvent/READY";
-    /** @@DOC */
-    public KuraConfigReadyEvent(Map<String, ?> arg0) {
-        super("TBD", arg0);
+
+    public KuraConfigReadyEvent(Map<String, ?> properties) {
+        super(KURA_CONFIG_EVENT_READY_TOPIC, properties);
     }
 }

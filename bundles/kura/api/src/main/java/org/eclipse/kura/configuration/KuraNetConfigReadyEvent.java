@@ -5,14 +5,14 @@ import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.service.event.Event;
 
-/** @@DOC */
+/** Posted when the network's configuration has been applied. */
 @ProviderType
 public class KuraNetConfigReadyEvent extends Event {
-    /** @@DOC */
+
     public static final String KURA_NET_CONFIG_EVENT_READY_TOPIC =
             "org/eclipse/kura/configuration/NetConfigEvent/READY";
-    /** @@DOC */
-    public KuraNetConfigReadyEvent(Map<String, ?> arg0) {
-        super("TBD", arg0);
+
+    public KuraNetConfigReadyEvent(Map<String, ?> properties) {
+        super(KURA_NET_CONFIG_EVENT_READY_TOPIC, properties);
     }
 }

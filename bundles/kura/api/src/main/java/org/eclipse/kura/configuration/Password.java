@@ -3,23 +3,28 @@ package org.eclipse.kura.configuration;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A secret in clear text. {@link #toString()} shows it, so a password never goes into a log message. */
 @ProviderType
 public class Password {
-    /** @@DOC */
-    public Password(String arg0) {
-        throw new UnsupportedOperationException();
+
+    private final char[] password;
+
+    public Password(String password) {
+        this.password = password == null ? null : password.toCharArray();
     }
-    /** @@DOC */
-    public Password(char[] arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The array is kept, not copied, so that its owner can wipe it. */
+    public Password(char[] password) {
+        this.password = password;
     }
-    /** @@DOC */
+
     public char[] getPassword() {
-        throw new UnsupportedOperationException();
+        return password;
     }
-    /** @@DOC */
+
+    /** The secret itself; the empty string if there is none. */
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return password == null ? "" : new String(password);
     }
 }

@@ -3,9 +3,13 @@ package org.eclipse.kura.driver;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Tells how a driver's channels are configured. */
 @ProviderType
 public interface ChannelDescriptor {
-    /** @@DOC */
+
+    /**
+     * The attributes of a channel, as a list of {@code org.eclipse.kura.core.configuration.metatype.Tad}: Kura's console
+     * and assets take no other implementation of {@code AD}.
+     */
     Object getDescriptor();
 }

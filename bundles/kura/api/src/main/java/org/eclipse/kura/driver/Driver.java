@@ -7,45 +7,72 @@ import org.eclipse.kura.channel.ChannelRecord;
 import org.eclipse.kura.channel.listener.ChannelListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** One way to a field device, or to several of the same protocol. */
 @ProviderType
 public interface Driver {
-    /** @@DOC */
-    String DRIVER_PID_PROPERTY_NAME = "driver.pid";
-    /** @@DOC */
-    void connect() throws Driver.ConnectionException;
-    /** @@DOC */
-    void disconnect() throws Driver.ConnectionException;
-    /** @@DOC */
-    ChannelDescriptor getChannelDescriptor();
-    /** @@DOC */
-    void read(List<ChannelRecord> arg0) throws Driver.ConnectionException;
-    /** @@DOC */
-    void registerChannelListener(Map<String, Object> arg0, ChannelListener arg1) throws Driver.ConnectionException;
-    /** @@DOC */
-    void unregisterChannelListener(ChannelListener arg0) throws Driver.ConnectionException;
-    /** @@DOC */
-    void write(List<ChannelRecord> arg0) throws Driver.ConnectionException;
-    /** @@DOC */
-    PreparedRead prepareRead(List<ChannelRecord> arg0);
 
-    /** @@DOC */
-    public static final class ConnectionException extends Exception {
-        /** @@DOC */
-        public ConnectionException() {
-            throw new UnsupportedOperationException();
+    /** The key under which an asset's configuration names its driver. */
+    String DRIVER_PID_PROPERTY_NAME = "driver.pid";
+
+    /** Connects if there is no connection yet; a read or a write does so by itself. */
+    void connect() throws Driver.ConnectionException;
+
+    /** Ends the connection if there is one. */
+    void disconnect() throws Driver.ConnectionException;
+
+    /** What must be known of a channel to reach it. */
+    ChannelDescriptor getChannelDescriptor();
+
+    /**
+     * Reads, and sets value, time and status of each record in place.
+     *
+     * @throws ConnectionException if the device cannot be reached at all
+     * @throws UnsupportedOperationException if the driver only writes
+     */
+    void read(List<ChannelRecord> channelRecords) throws Driver.ConnectionException;
+
+    /**
+     * Has the driver push a channel's readings in threads of its own.
+     *
+     * @param channelConfig the channel's keys, and its name and value type
+     * @throws UnsupportedOperationException if the driver is polled only
+     */
+    void registerChannelListener(Map<String, Object> channelConfig, ChannelListener channelListener)
+            throws Driver.ConnectionException;
+
+    /** Ends what the listener was registered for. */
+    void unregisterChannelListener(ChannelListener channelListener) throws Driver.ConnectionException;
+
+    /**
+     * Writes, and sets time and status of each record in place.
+     *
+     * @throws ConnectionException if the device cannot be reached at all
+     * @throws UnsupportedOperationException if the driver only reads
+     */
+    void write(List<ChannelRecord> channelRecords) throws Driver.ConnectionException;
+
+    /**
+     * Does once what would have to be done before each read of the same channels, such as joining requests.
+     *
+     * @return {@code null} if the driver has nothing to prepare
+     */
+    PreparedRead prepareRead(List<ChannelRecord> channelRecords);
+
+    /** The device cannot be reached. */
+    final class ConnectionException extends Exception {
+
+        public ConnectionException() {}
+
+        public ConnectionException(String message) {
+            super(message);
         }
-        /** @@DOC */
-        public ConnectionException(String arg0) {
-            throw new UnsupportedOperationException();
+
+        public ConnectionException(String message, Throwable cause) {
+            super(message, cause);
         }
-        /** @@DOC */
-        public ConnectionException(String arg0, Throwable arg1) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public ConnectionException(Throwable arg0) {
-            throw new UnsupportedOperationException();
+
+        public ConnectionException(Throwable cause) {
+            super(cause);
         }
     }
 }

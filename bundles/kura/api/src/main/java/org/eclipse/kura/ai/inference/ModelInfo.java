@@ -1,44 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.ai.inference;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A model's name and its tensors. Collections are read-only. */
 @ProviderType
 public class ModelInfo {
-    /** @@DOC */
-    public static ModelInfoBuilder builder(String arg0) {
-        throw new UnsupportedOperationException();
+
+    private final String name;
+    private final Optional<String> platform;
+    private final Optional<String> version;
+    private final Map<String, Object> parameters;
+    private final List<TensorDescriptor> inputs;
+    private final List<TensorDescriptor> outputs;
+
+    protected ModelInfo(
+            String name,
+            Optional<String> platform,
+            Optional<String> version,
+            Map<String, Object> parameters,
+            List<TensorDescriptor> inputs,
+            List<TensorDescriptor> outputs) {
+        this.name = name;
+        this.platform = platform;
+        this.version = version;
+        this.parameters = Collections.unmodifiableMap(parameters);
+        this.inputs = Collections.unmodifiableList(inputs);
+        this.outputs = Collections.unmodifiableList(outputs);
     }
-    /** @@DOC */
+
+    public static ModelInfoBuilder builder(String name) {
+        return new ModelInfoBuilder(name);
+    }
+
+    /** A builder that starts with everything this model has. */
     public ModelInfoBuilder toBuilder() {
-        throw new UnsupportedOperationException();
+        return ModelInfoBuilder.fromModelInfo(this);
     }
-    /** @@DOC */
+
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
+
+    /** The format or framework of the model, as the engine names it. */
     public Optional<String> getPlatform() {
-        throw new UnsupportedOperationException();
+        return platform;
     }
-    /** @@DOC */
+
     public Optional<String> getVersion() {
-        throw new UnsupportedOperationException();
+        return version;
     }
-    /** @@DOC */
+
     public Map<String, Object> getParameters() {
-        throw new UnsupportedOperationException();
+        return parameters;
     }
-    /** @@DOC */
+
     public List<TensorDescriptor> getInputs() {
-        throw new UnsupportedOperationException();
+        return inputs;
     }
-    /** @@DOC */
+
     public List<TensorDescriptor> getOutputs() {
-        throw new UnsupportedOperationException();
+        return outputs;
     }
 }

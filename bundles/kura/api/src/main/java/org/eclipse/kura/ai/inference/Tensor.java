@@ -5,23 +5,33 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Data that goes into a model or comes out of it. */
 @ProviderType
 public class Tensor {
-    /** @@DOC */
-    public <T> Tensor(Class<T> arg0, TensorDescriptor arg1, List<T> arg2) {
-        throw new UnsupportedOperationException();
+
+    private final Class<?> type;
+    private final TensorDescriptor descriptor;
+    private final List<?> data;
+
+    /** @param data flat, in row-major order; kept, not copied */
+    public <T> Tensor(Class<T> type, TensorDescriptor descriptor, List<T> data) {
+        this.type = type;
+        this.descriptor = descriptor;
+        this.data = data;
     }
-    /** @@DOC */
+
     public TensorDescriptor getDescriptor() {
-        throw new UnsupportedOperationException();
+        return descriptor;
     }
-    /** @@DOC */
-    public <T> Optional<List<T>> getData(Class<T> arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The data, or empty if its elements are of another class than the one asked for. */
+    @SuppressWarnings("unchecked") // the constructor ties the list to the type
+    public <T> Optional<List<T>> getData(Class<T> type) {
+        return this.type == type ? Optional.of((List<T>) data) : Optional.empty();
     }
-    /** @@DOC */
+
+    /** The class of the elements. */
     public Class<?> getType() {
-        throw new UnsupportedOperationException();
+        return type;
     }
 }

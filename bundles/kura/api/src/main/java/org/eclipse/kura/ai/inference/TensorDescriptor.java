@@ -1,45 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.ai.inference;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A tensor's name, type and shape. Collections are read-only. */
 @ProviderType
 public class TensorDescriptor {
-    /** @@DOC */
+
+    private final String name;
+    private final String type;
+    private final Optional<String> format;
+    private final List<Long> shape;
+    private final Map<String, Object> parameters;
+
     public TensorDescriptor(
-            String arg0, String arg1, Optional<String> arg2, List<Long> arg3, Map<String, Object> arg4) {
-        throw new UnsupportedOperationException();
+            String name, String type, Optional<String> format, List<Long> shape, Map<String, Object> parameters) {
+        this.name = name;
+        this.type = type;
+        this.format = format;
+        this.shape = Collections.unmodifiableList(shape);
+        this.parameters = Collections.unmodifiableMap(parameters);
     }
-    /** @@DOC */
-    public static TensorDescriptorBuilder builder(String arg0, String arg1, List<Long> arg2) {
-        throw new UnsupportedOperationException();
+
+    public static TensorDescriptorBuilder builder(String name, String type, List<Long> shape) {
+        return new TensorDescriptorBuilder(name, type, shape);
     }
-    /** @@DOC */
+
+    /** A builder that starts with everything this tensor has. */
     public TensorDescriptorBuilder toBuilder() {
-        throw new UnsupportedOperationException();
+        return TensorDescriptorBuilder.fromTensorDescriptor(this);
     }
-    /** @@DOC */
+
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
+
+    /** The type of the elements, as the engine names it. */
     public String getType() {
-        throw new UnsupportedOperationException();
+        return type;
     }
-    /** @@DOC */
+
+    /** How the dimensions are to be read, such as NHWC. */
     public Optional<String> getFormat() {
-        throw new UnsupportedOperationException();
+        return format;
     }
-    /** @@DOC */
+
+    /** Size of each dimension; -1 for any. */
     public List<Long> getShape() {
-        throw new UnsupportedOperationException();
+        return shape;
     }
-    /** @@DOC */
+
     public Map<String, Object> getParameters() {
-        throw new UnsupportedOperationException();
+        return parameters;
     }
 }

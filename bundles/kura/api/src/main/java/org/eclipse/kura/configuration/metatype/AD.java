@@ -4,27 +4,32 @@ package org.eclipse.kura.configuration.metatype;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** An attribute: one key of a configuration, its type and its limits. */
 @ProviderType
 public interface AD {
-    /** @@DOC */
+
+    /** The values to choose from; empty if any may be given. */
     List<Option> getOption();
-    /** @@DOC */
+
     String getName();
-    /** @@DOC */
+
     String getDescription();
-    /** @@DOC */
+
+    /** The key in the configuration. */
     String getId();
-    /** @@DOC */
+
     Scalar getType();
-    /** @@DOC */
+
+    /** 0 for one value; otherwise an array or a list of at most that many, whatever the sign. */
     int getCardinality();
-    /** @@DOC */
+
+    /** The smallest number, or the shortest length of a text. */
     String getMin();
-    /** @@DOC */
+
+    /** The largest number, or the greatest length of a text. */
     String getMax();
-    /** @@DOC */
+
     String getDefault();
-    /** @@DOC */
+
     boolean isRequired();
 }

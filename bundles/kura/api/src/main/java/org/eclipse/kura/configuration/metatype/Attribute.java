@@ -4,13 +4,15 @@ package org.eclipse.kura.configuration.metatype;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** The values of one attribute, within a {@link TObject}. */
 @ProviderType
 public interface Attribute {
-    /** @@DOC */
+
     List<String> getValue();
-    /** @@DOC */
+
+    /** Id of the attribute definition. */
     String getAdref();
-    /** @@DOC */
+
+    /** The value as text, in place of a list of values. */
     String getContent();
 }

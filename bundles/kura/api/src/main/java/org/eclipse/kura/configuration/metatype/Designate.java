@@ -3,19 +3,22 @@ package org.eclipse.kura.configuration.metatype;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Says which object class describes the configurations of a pid or of a factory pid. */
 @ProviderType
 public interface Designate {
-    /** @@DOC */
+
     TObject getObject();
-    /** @@DOC */
+
     String getPid();
-    /** @@DOC */
+
     String getFactoryPid();
-    /** @@DOC */
+
+    /** Location of the bundle that the configuration is bound to. */
     String getBundle();
-    /** @@DOC */
+
+    /** Whether an error in this designate may be ignored. */
     boolean isOptional();
-    /** @@DOC */
+
+    /** Whether given values are laid over present ones rather than replacing them all. */
     boolean isMerge();
 }

@@ -4,11 +4,13 @@ package org.eclipse.kura.configuration.metatype;
 import java.math.BigInteger;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A picture of an object class. */
 @ProviderType
 public interface Icon {
-    /** @@DOC */
+
+    /** Path or URL of the picture. */
     String getResource();
-    /** @@DOC */
+
+    /** Width and height, in pixels. */
     BigInteger getSize();
 }

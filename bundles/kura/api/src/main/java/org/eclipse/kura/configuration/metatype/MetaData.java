@@ -4,13 +4,14 @@ package org.eclipse.kura.configuration.metatype;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** The content of one metatype file. */
 @ProviderType
 public interface MetaData {
-    /** @@DOC */
+
     List<OCD> getOCD();
-    /** @@DOC */
+
     List<Designate> getDesignate();
-    /** @@DOC */
+
+    /** Base name of the files that translate its texts. */
     String getLocalization();
 }

@@ -4,17 +4,18 @@ package org.eclipse.kura.configuration.metatype;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** An object class: what one kind of component can be configured with. */
 @ProviderType
 public interface OCD {
-    /** @@DOC */
+
     List<AD> getAD();
-    /** @@DOC */
+
     List<Icon> getIcon();
-    /** @@DOC */
+
     String getName();
-    /** @@DOC */
+
     String getDescription();
-    /** @@DOC */
+
+    /** For Kura the same as the component's pid or factory pid. */
     String getId();
 }

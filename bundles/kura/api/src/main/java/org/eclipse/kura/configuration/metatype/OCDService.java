@@ -5,15 +5,18 @@ import java.util.List;
 import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Answers what the factories on this gateway can be configured with. Each answer has a factory's pid and defaults. */
 @ProviderType
 public interface OCDService {
-    /** @@DOC */
+
     List<ComponentConfiguration> getFactoryComponentOCDs();
-    /** @@DOC */
-    ComponentConfiguration getFactoryComponentOCD(String arg0);
-    /** @@DOC */
-    List<ComponentConfiguration> getServiceProviderOCDs(Class<?>... arg0);
-    /** @@DOC */
-    List<ComponentConfiguration> getServiceProviderOCDs(String... arg0);
+
+    /** {@code null} if there is no such factory. */
+    ComponentConfiguration getFactoryComponentOCD(String factoryPid);
+
+    /** Of the factories whose components provide at least one of these services. */
+    List<ComponentConfiguration> getServiceProviderOCDs(Class<?>... classes);
+
+    /** The same by class names. */
+    List<ComponentConfiguration> getServiceProviderOCDs(String... classNames);
 }

@@ -3,11 +3,11 @@ package org.eclipse.kura.configuration.metatype;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** One of the values that an attribute may have, and what people see instead. */
 @ProviderType
 public interface Option {
-    /** @@DOC */
+
     String getLabel();
-    /** @@DOC */
+
     String getValue();
 }

@@ -1,27 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.configuration.metatype;
 
-/** @@DOC */
+/** The type of an attribute's value, or of one element if it has several. */
 public enum Scalar {
-    STRING,
-    LONG,
-    DOUBLE,
-    FLOAT,
-    INTEGER,
-    BYTE,
-    CHAR,
-    BOOLEAN,
-    SHORT,
-    PASSWORD;
-    // @@ENUM STRING  value()=String | LONG  value()=Long | DOUBLE  value()=Double | FLOAT  value()=Float | INTEGER
-    // value()=Integer | BYTE  value()=Byte | CHAR  value()=Char | BOOLEAN  value()=Boolean | SHORT  value()=Short |
-    // PASSWORD  value()=Password
-    /** @@DOC */
-    public String value() {
-        throw new UnsupportedOperationException();
+    STRING("String"),
+    LONG("Long"),
+    DOUBLE("Double"),
+    FLOAT("Float"),
+    INTEGER("Integer"),
+    BYTE("Byte"),
+    CHAR("Char"),
+    BOOLEAN("Boolean"),
+    SHORT("Short"),
+    /** A {@link org.eclipse.kura.configuration.Password}, stored encrypted. */
+    PASSWORD("Password");
+
+    private final String value;
+
+    Scalar(String value) {
+        this.value = value;
     }
-    /** @@DOC */
-    public static Scalar fromValue(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The name that metatype files use. */
+    public String value() {
+        return value;
+    }
+
+    /** @throws IllegalArgumentException if metatype files know no such name; case matters */
+    public static Scalar fromValue(String value) {
+        for (var scalar : values()) {
+            if (scalar.value.equals(value)) {
+                return scalar;
+            }
+        }
+        throw new IllegalArgumentException("not a type of attributes: " + value);
     }
 }

@@ -4,11 +4,12 @@ package org.eclipse.kura.configuration.metatype;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Values for the attributes of an object class, within a {@link Designate}. */
 @ProviderType
 public interface TObject {
-    /** @@DOC */
+
     List<Attribute> getAttribute();
-    /** @@DOC */
+
+    /** Id of the object class. */
     String getOcdref();
 }

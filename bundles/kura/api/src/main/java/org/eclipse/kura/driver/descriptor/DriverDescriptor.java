@@ -3,23 +3,31 @@ package org.eclipse.kura.driver.descriptor;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A driver instance, its factory and what its channels are configured with. */
 @ProviderType
 public class DriverDescriptor {
-    /** @@DOC */
-    public DriverDescriptor(String arg0, String arg1, Object arg2) {
-        throw new UnsupportedOperationException();
+
+    private final String pid;
+    private final String factoryPid;
+    private final Object channelDescriptor;
+
+    public DriverDescriptor(String pid, String factoryPid, Object channelDescriptor) {
+        this.pid = pid;
+        this.factoryPid = factoryPid;
+        this.channelDescriptor = channelDescriptor;
     }
-    /** @@DOC */
+
+    /** The {@code kura.service.pid}. */
     public String getPid() {
-        throw new UnsupportedOperationException();
+        return pid;
     }
-    /** @@DOC */
+
     public String getFactoryPid() {
-        throw new UnsupportedOperationException();
+        return factoryPid;
     }
-    /** @@DOC */
+
+    /** As the driver's {@code ChannelDescriptor} gave it. */
     public Object getChannelDescriptor() {
-        throw new UnsupportedOperationException();
+        return channelDescriptor;
     }
 }

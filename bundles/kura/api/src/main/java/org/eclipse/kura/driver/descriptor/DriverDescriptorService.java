@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Describes the drivers of this gateway. */
 @ProviderType
 public interface DriverDescriptorService {
-    /** @@DOC */
-    Optional<DriverDescriptor> getDriverDescriptor(String arg0);
-    /** @@DOC */
+
+    /** @param driverPid a {@code kura.service.pid} */
+    Optional<DriverDescriptor> getDriverDescriptor(String driverPid);
+
     List<DriverDescriptor> listDriverDescriptors();
 }

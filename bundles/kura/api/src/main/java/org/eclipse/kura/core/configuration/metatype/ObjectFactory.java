@@ -1,42 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
-/** @@DOC */
+/** Makes the classes of this package, empty. */
 public class ObjectFactory {
-    /** @@DOC */
-    public ObjectFactory() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Ticon createTicon() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Tattribute createTattribute() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
     public Tmetadata createTmetadata() {
-        throw new UnsupportedOperationException();
+        return new Tmetadata();
     }
-    /** @@DOC */
-    public Tdesignate createTdesignate() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Tad createTad() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Tobject createTobject() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
     public Tocd createTocd() {
-        throw new UnsupportedOperationException();
+        return new Tocd();
     }
-    /** @@DOC */
+
+    public Tad createTad() {
+        return new Tad();
+    }
+
     public Toption createToption() {
-        throw new UnsupportedOperationException();
+        return new Toption();
+    }
+
+    public Ticon createTicon() {
+        return new Ticon();
+    }
+
+    public Tdesignate createTdesignate() {
+        return new Tdesignate();
+    }
+
+    public Tobject createTobject() {
+        return new Tobject();
+    }
+
+    public Tattribute createTattribute() {
+        return new Tattribute();
     }
 }

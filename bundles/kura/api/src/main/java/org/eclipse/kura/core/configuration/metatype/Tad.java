@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
@@ -8,98 +10,121 @@ import org.eclipse.kura.configuration.metatype.AD;
 import org.eclipse.kura.configuration.metatype.Option;
 import org.eclipse.kura.configuration.metatype.Scalar;
 
-/** @@DOC */
+/** An attribute. Give it an id and a type before it is used. */
 public class Tad implements AD {
-    /** @@DOC */
-    public Tad() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected List<Toption> option = new ArrayList<>();
+    protected List<Object> any = new ArrayList<>();
+    protected String name;
+    protected String description;
+    protected String id;
+    protected Tscalar type;
+    protected Integer cardinality;
+    protected String min;
+    protected String max;
+    protected String _default;
+    protected Boolean required;
+
+    private final Map<QName, String> otherAttributes = new HashMap<>();
+
+    @Override
+    @SuppressWarnings("unchecked") // Kura's API asks for a live List<Option>; what is added must be a Toption
     public List<Option> getOption() {
-        throw new UnsupportedOperationException();
+        return (List<Option>) (List<?>) option;
     }
-    /** @@DOC */
-    public void setOption(Toption arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Adds a value to choose from. */
+    public void setOption(Toption option) {
+        this.option.add(option);
     }
-    /** @@DOC */
+
     public List<Object> getAny() {
-        throw new UnsupportedOperationException();
+        return any;
     }
-    /** @@DOC */
+
+    @Override
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
-    public void setName(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setName(String name) {
+        this.name = name;
     }
-    /** @@DOC */
+
+    @Override
     public String getDescription() {
-        throw new UnsupportedOperationException();
+        return description;
     }
-    /** @@DOC */
-    public void setDescription(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setDescription(String description) {
+        this.description = description;
     }
-    /** @@DOC */
+
+    @Override
     public String getId() {
-        throw new UnsupportedOperationException();
+        return id;
     }
-    /** @@DOC */
-    public void setId(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setId(String id) {
+        this.id = id;
     }
-    /** @@DOC */
+
+    /** @throws NullPointerException if the type was never set */
+    @Override
     public Scalar getType() {
-        throw new UnsupportedOperationException();
+        return Scalar.valueOf(type.name());
     }
-    /** @@DOC */
-    public void setType(Tscalar arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setType(Tscalar type) {
+        this.type = type;
     }
-    /** @@DOC */
+
+    @Override
     public int getCardinality() {
-        throw new UnsupportedOperationException();
+        return cardinality == null ? 0 : cardinality;
     }
-    /** @@DOC */
-    public void setCardinality(Integer arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setCardinality(Integer cardinality) {
+        this.cardinality = cardinality;
     }
-    /** @@DOC */
+
+    @Override
     public String getMin() {
-        throw new UnsupportedOperationException();
+        return min;
     }
-    /** @@DOC */
-    public void setMin(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setMin(String min) {
+        this.min = min;
     }
-    /** @@DOC */
+
+    @Override
     public String getMax() {
-        throw new UnsupportedOperationException();
+        return max;
     }
-    /** @@DOC */
-    public void setMax(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setMax(String max) {
+        this.max = max;
     }
-    /** @@DOC */
+
+    @Override
     public String getDefault() {
-        throw new UnsupportedOperationException();
+        return _default;
     }
-    /** @@DOC */
-    public void setDefault(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setDefault(String defaultValue) {
+        this._default = defaultValue;
     }
-    /** @@DOC */
+
+    @Override
     public boolean isRequired() {
-        throw new UnsupportedOperationException();
+        return required == null || required;
     }
-    /** @@DOC */
-    public void setRequired(Boolean arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setRequired(Boolean required) {
+        this.required = required;
     }
-    /** @@DOC */
+
     public Map<QName, String> getOtherAttributes() {
-        throw new UnsupportedOperationException();
+        return otherAttributes;
     }
 }

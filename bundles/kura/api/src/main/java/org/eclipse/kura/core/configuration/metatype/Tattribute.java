@@ -1,43 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import org.eclipse.kura.configuration.metatype.Attribute;
 
-/** @@DOC */
+/** The values of one attribute. */
 public class Tattribute implements Attribute {
-    /** @@DOC */
-    public Tattribute() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected List<String> value = new ArrayList<>();
+    protected List<Object> any = new ArrayList<>();
+    protected String adref;
+    protected String content;
+
+    private final Map<QName, String> otherAttributes = new HashMap<>();
+
+    @Override
     public List<String> getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
+
     public List<Object> getAny() {
-        throw new UnsupportedOperationException();
+        return any;
     }
-    /** @@DOC */
+
+    @Override
     public String getAdref() {
-        throw new UnsupportedOperationException();
+        return adref;
     }
-    /** @@DOC */
-    public void setAdref(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setAdref(String adref) {
+        this.adref = adref;
     }
-    /** @@DOC */
+
+    @Override
     public String getContent() {
-        throw new UnsupportedOperationException();
+        return content;
     }
-    /** @@DOC */
-    public void setContent(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setContent(String content) {
+        this.content = content;
     }
-    /** @@DOC */
+
     public Map<QName, String> getOtherAttributes() {
-        throw new UnsupportedOperationException();
+        return otherAttributes;
     }
 }

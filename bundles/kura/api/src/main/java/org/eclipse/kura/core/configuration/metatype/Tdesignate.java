@@ -1,71 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import org.eclipse.kura.configuration.metatype.Designate;
 
-/** @@DOC */
+/** Joins an object class to a pid or a factory pid. */
 public class Tdesignate implements Designate {
-    /** @@DOC */
-    public Tdesignate() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected Tobject object;
+    protected List<Object> any = new ArrayList<>();
+    protected String pid;
+    protected String factoryPid;
+    protected String bundle;
+    protected Boolean optional;
+    protected Boolean merge;
+
+    private final Map<QName, String> otherAttributes = new HashMap<>();
+
+    @Override
     public Tobject getObject() {
-        throw new UnsupportedOperationException();
+        return object;
     }
-    /** @@DOC */
-    public void setObject(Tobject arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setObject(Tobject object) {
+        this.object = object;
     }
-    /** @@DOC */
+
     public List<Object> getAny() {
-        throw new UnsupportedOperationException();
+        return any;
     }
-    /** @@DOC */
+
+    @Override
     public String getPid() {
-        throw new UnsupportedOperationException();
+        return pid;
     }
-    /** @@DOC */
-    public void setPid(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setPid(String pid) {
+        this.pid = pid;
     }
-    /** @@DOC */
+
+    @Override
     public String getFactoryPid() {
-        throw new UnsupportedOperationException();
+        return factoryPid;
     }
-    /** @@DOC */
-    public void setFactoryPid(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setFactoryPid(String factoryPid) {
+        this.factoryPid = factoryPid;
     }
-    /** @@DOC */
+
+    @Override
     public String getBundle() {
-        throw new UnsupportedOperationException();
+        return bundle;
     }
-    /** @@DOC */
-    public void setBundle(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setBundle(String bundle) {
+        this.bundle = bundle;
     }
-    /** @@DOC */
+
+    @Override
     public boolean isOptional() {
-        throw new UnsupportedOperationException();
+        return optional != null && optional;
     }
-    /** @@DOC */
-    public void setOptional(Boolean arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setOptional(Boolean optional) {
+        this.optional = optional;
     }
-    /** @@DOC */
+
+    @Override
     public boolean isMerge() {
-        throw new UnsupportedOperationException();
+        return merge != null && merge;
     }
-    /** @@DOC */
-    public void setMerge(Boolean arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setMerge(Boolean merge) {
+        this.merge = merge;
     }
-    /** @@DOC */
+
     public Map<QName, String> getOtherAttributes() {
-        throw new UnsupportedOperationException();
+        return otherAttributes;
     }
 }

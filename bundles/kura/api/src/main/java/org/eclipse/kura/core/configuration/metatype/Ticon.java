@@ -2,43 +2,50 @@
 package org.eclipse.kura.core.configuration.metatype;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import org.eclipse.kura.configuration.metatype.Icon;
 
-/** @@DOC */
+/** A picture of an object class. */
 public class Ticon implements Icon {
-    /** @@DOC */
-    public Ticon() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected List<Object> any = new ArrayList<>();
+    protected String resource;
+    protected BigInteger size;
+
+    private final Map<QName, String> otherAttributes = new HashMap<>();
+
     public List<Object> getAny() {
-        throw new UnsupportedOperationException();
+        return any;
     }
-    /** @@DOC */
-    public void setAny(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Adds a foreign element. */
+    public void setAny(Object element) {
+        any.add(element);
     }
-    /** @@DOC */
+
+    @Override
     public String getResource() {
-        throw new UnsupportedOperationException();
+        return resource;
     }
-    /** @@DOC */
-    public void setResource(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setResource(String resource) {
+        this.resource = resource;
     }
-    /** @@DOC */
+
+    @Override
     public BigInteger getSize() {
-        throw new UnsupportedOperationException();
+        return size;
     }
-    /** @@DOC */
-    public void setSize(BigInteger arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setSize(BigInteger size) {
+        this.size = size;
     }
-    /** @@DOC */
+
     public Map<QName, String> getOtherAttributes() {
-        throw new UnsupportedOperationException();
+        return otherAttributes;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
@@ -8,46 +10,57 @@ import org.eclipse.kura.configuration.metatype.Designate;
 import org.eclipse.kura.configuration.metatype.MetaData;
 import org.eclipse.kura.configuration.metatype.OCD;
 
-/** @@DOC */
+/** The content of one metatype file. */
 public class Tmetadata implements MetaData {
-    /** @@DOC */
-    public Tmetadata() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected List<Tocd> ocd = new ArrayList<>();
+    protected List<Tdesignate> designate = new ArrayList<>();
+    protected List<Object> any = new ArrayList<>();
+    protected String localization;
+
+    private final Map<QName, String> otherAttributes = new HashMap<>();
+
+    /** A copy: {@link #setOCD} is the way to add one. */
+    @Override
     public List<OCD> getOCD() {
-        throw new UnsupportedOperationException();
+        return new ArrayList<>(ocd);
     }
-    /** @@DOC */
-    public void setOCD(Tocd arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Adds an object class. */
+    public void setOCD(Tocd objectClass) {
+        ocd.add(objectClass);
     }
-    /** @@DOC */
+
+    /** A copy: {@link #setDesignate} is the way to add one. */
+    @Override
     public List<Designate> getDesignate() {
-        throw new UnsupportedOperationException();
+        return new ArrayList<>(designate);
     }
-    /** @@DOC */
-    public void setDesignate(Tdesignate arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Adds a designate. */
+    public void setDesignate(Tdesignate designate) {
+        this.designate.add(designate);
     }
-    /** @@DOC */
+
     public List<Object> getAny() {
-        throw new UnsupportedOperationException();
+        return any;
     }
-    /** @@DOC */
-    public void getAny(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Adds a foreign element; Kura's name for what the other classes call {@code setAny}. */
+    public void getAny(Object element) {
+        any.add(element);
     }
-    /** @@DOC */
+
+    @Override
     public String getLocalization() {
-        throw new UnsupportedOperationException();
+        return localization;
     }
-    /** @@DOC */
-    public void setLocalization(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setLocalization(String localization) {
+        this.localization = localization;
     }
-    /** @@DOC */
+
     public Map<QName, String> getOtherAttributes() {
-        throw new UnsupportedOperationException();
+        return otherAttributes;
     }
 }

@@ -1,36 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import org.eclipse.kura.configuration.metatype.Attribute;
 import org.eclipse.kura.configuration.metatype.TObject;
 
-/** @@DOC */
+/** Values for the attributes of an object class. Only a subclass can fill {@link #attribute}. */
 public class Tobject implements TObject {
-    /** @@DOC */
-    public Tobject() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected List<Tattribute> attribute = new ArrayList<>();
+    protected List<Object> any = new ArrayList<>();
+    protected String ocdref;
+
+    private final Map<QName, String> otherAttributes = new HashMap<>();
+
+    /** A copy. */
+    @Override
     public List<Attribute> getAttribute() {
-        throw new UnsupportedOperationException();
+        return new ArrayList<>(attribute);
     }
-    /** @@DOC */
+
     public List<Object> getAny() {
-        throw new UnsupportedOperationException();
+        return any;
     }
-    /** @@DOC */
+
+    @Override
     public String getOcdref() {
-        throw new UnsupportedOperationException();
+        return ocdref;
     }
-    /** @@DOC */
-    public void setOcdref(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setOcdref(String ocdref) {
+        this.ocdref = ocdref;
     }
-    /** @@DOC */
+
     public Map<QName, String> getOtherAttributes() {
-        throw new UnsupportedOperationException();
+        return otherAttributes;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
@@ -8,62 +10,76 @@ import org.eclipse.kura.configuration.metatype.AD;
 import org.eclipse.kura.configuration.metatype.Icon;
 import org.eclipse.kura.configuration.metatype.OCD;
 
-/** @@DOC */
+/** An object class. */
 public class Tocd implements OCD {
-    /** @@DOC */
-    public Tocd() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected List<Tad> ad = new ArrayList<>();
+    protected List<Ticon> icon = new ArrayList<>();
+    protected List<Object> any = new ArrayList<>();
+    protected String name;
+    protected String description;
+    protected String id;
+
+    private final Map<QName, String> otherAttributes = new HashMap<>();
+
+    /** A copy: {@link #addAD} is the way to add one. */
+    @Override
     public List<AD> getAD() {
-        throw new UnsupportedOperationException();
+        return new ArrayList<>(ad);
     }
-    /** @@DOC */
-    public void addAD(Tad arg0) {
-        throw new UnsupportedOperationException();
+
+    public void addAD(Tad attribute) {
+        ad.add(attribute);
     }
-    /** @@DOC */
+
+    /** A copy: {@link #setIcon} is the way to add one. */
+    @Override
     public List<Icon> getIcon() {
-        throw new UnsupportedOperationException();
+        return new ArrayList<>(icon);
     }
-    /** @@DOC */
-    public void setIcon(Ticon arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Adds a picture. */
+    public void setIcon(Ticon icon) {
+        this.icon.add(icon);
     }
-    /** @@DOC */
+
     public List<Object> getAny() {
-        throw new UnsupportedOperationException();
+        return any;
     }
-    /** @@DOC */
-    public void setAny(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Adds a foreign element. */
+    public void setAny(Object element) {
+        any.add(element);
     }
-    /** @@DOC */
+
+    @Override
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
-    public void setName(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setName(String name) {
+        this.name = name;
     }
-    /** @@DOC */
+
+    @Override
     public String getDescription() {
-        throw new UnsupportedOperationException();
+        return description;
     }
-    /** @@DOC */
-    public void setDescription(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setDescription(String description) {
+        this.description = description;
     }
-    /** @@DOC */
+
+    @Override
     public String getId() {
-        throw new UnsupportedOperationException();
+        return id;
     }
-    /** @@DOC */
-    public void setId(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setId(String id) {
+        this.id = id;
     }
-    /** @@DOC */
+
     public Map<QName, String> getOtherAttributes() {
-        throw new UnsupportedOperationException();
+        return otherAttributes;
     }
 }

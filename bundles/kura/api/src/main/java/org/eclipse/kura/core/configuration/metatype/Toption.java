@@ -1,43 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.core.configuration.metatype;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import org.eclipse.kura.configuration.metatype.Option;
 
-/** @@DOC */
+/** A value to choose from. */
 public class Toption implements Option {
-    /** @@DOC */
-    public Toption() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected List<Object> any = new ArrayList<>();
+    protected String label;
+    protected String value;
+
+    private final Map<QName, String> otherAttributes = new HashMap<>();
+
     public List<Object> getAny() {
-        throw new UnsupportedOperationException();
+        return any;
     }
-    /** @@DOC */
-    public void setAny(Object arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Adds a foreign element. */
+    public void setAny(Object element) {
+        any.add(element);
     }
-    /** @@DOC */
+
+    @Override
     public String getLabel() {
-        throw new UnsupportedOperationException();
+        return label;
     }
-    /** @@DOC */
-    public void setLabel(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setLabel(String label) {
+        this.label = label;
     }
-    /** @@DOC */
+
+    @Override
     public String getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
-    /** @@DOC */
-    public void setValue(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setValue(String value) {
+        this.value = value;
     }
-    /** @@DOC */
+
     public Map<QName, String> getOtherAttributes() {
-        throw new UnsupportedOperationException();
+        return otherAttributes;
     }
 }
