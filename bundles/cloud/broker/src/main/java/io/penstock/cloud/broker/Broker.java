@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.broker;
+
+import io.moquette.BrokerConstants;
+import io.moquette.broker.Server;
+import io.moquette.broker.config.MemoryConfig;
+import io.moquette.broker.security.IAuthenticator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Properties;
+
+/**
+ * A running broker; it listens when the constructor returns.
+ *
+ * <p>Its threads are Netty's, two event loops; {@link #close} waits for them.
+ */
+final class Broker implements AutoCloseable {
+
+    private final Server server = new Server();
+
+    Broker(String host, int port, String user, String password) throws IOException {
+        if (user.isEmpty() && !InetAddress.getByName(host).isLoopbackAddress()) {
+            throw new IllegalArgumentException(
+                    "broker.open_to_network: " + host + " can be reached from other machines, and no user is set. Set"
+                            + " user and password, or listen on 127.0.0.1.");
+        }
+        var config = new MemoryConfig(new Properties());
+        config.setProperty(BrokerConstants.HOST_PROPERTY_NAME, host);
+        config.setProperty(BrokerConstants.PORT_PROPERTY_NAME, Integer.toString(port));
+        config.setProperty(BrokerConstants.WEB_SOCKET_PORT_PROPERTY_NAME, BrokerConstants.DISABLED_PORT_BIND);
+        config.setProperty(BrokerConstants.ALLOW_ANONYMOUS_PROPERTY_NAME, Boolean.toString(user.isEmpty()));
+        config.setProperty(BrokerConstants.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
+        config.setProperty(BrokerConstants.ENABLE_TELEMETRY_NAME, "false");
+        config.setProperty(BrokerConstants.IMMEDIATE_BUFFER_FLUSH_PROPERTY_NAME, "true");
+        config.setProperty(BrokerConstants.NETTY_MAX_BYTES_PROPERTY_NAME, Integer.toString(4 << 20));
+        try {
+            server.startServer(config, null, null, user.isEmpty() ? null : only(user, password), null);
+        } catch (RuntimeException e) {
+            throw new IOException(
+                    "broker.not_listening: the broker cannot listen on " + host + ":" + port + ": " + e.getMessage()
+                            + ". If the port is taken, set another one.",
+                    e);
+        }
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stopServer();
+    }
+
+    private static IAuthenticator only(String user, String password) {
+        byte[] secret = password.getBytes(StandardCharsets.UTF_8);
+        return (client, name, given) -> user.equals(name) && given != null && MessageDigest.isEqual(secret, given);
+    }
+}
