@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection;
 
-/** @@DOC */
+/** Property names that join publishers, subscribers and endpoints. */
 public enum CloudConnectionConstants {
-    CLOUD_ENDPOINT_SERVICE_PID_PROP_NAME,
-    CLOUD_CONNECTION_FACTORY_PID_PROP_NAME;
-    // @@ENUM CLOUD_ENDPOINT_SERVICE_PID_PROP_NAME  value()=cloud.endpoint.service.pid |
-    // CLOUD_CONNECTION_FACTORY_PID_PROP_NAME  value()=cloud.connection.factory.pid
-    /** @@DOC */
+    /** On a publisher or a subscriber: {@code kura.service.pid} of its endpoint. */
+    CLOUD_ENDPOINT_SERVICE_PID_PROP_NAME("cloud.endpoint.service.pid"),
+    /** On a factory of publishers or subscribers: the factory pid of the endpoints that it fits. */
+    CLOUD_CONNECTION_FACTORY_PID_PROP_NAME("cloud.connection.factory.pid");
+
+    private final String value;
+
+    CloudConnectionConstants(String value) {
+        this.value = value;
+    }
+
     public String value() {
-        throw new UnsupportedOperationException();
+        return value;
     }
 }

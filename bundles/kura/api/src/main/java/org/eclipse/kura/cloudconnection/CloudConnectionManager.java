@@ -6,17 +6,19 @@ import org.eclipse.kura.KuraDisconnectException;
 import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Connects and disconnects an endpoint that keeps a connection. */
 @ProviderType
 public interface CloudConnectionManager {
-    /** @@DOC */
+
+    /** Connects if there is no connection, and blocks until there is one or it failed. */
     void connect() throws KuraConnectException;
-    /** @@DOC */
+
+    /** Ends the connection in order. */
     void disconnect() throws KuraDisconnectException;
-    /** @@DOC */
+
     boolean isConnected();
-    /** @@DOC */
-    void registerCloudConnectionListener(CloudConnectionListener arg0);
-    /** @@DOC */
-    void unregisterCloudConnectionListener(CloudConnectionListener arg0);
+
+    void registerCloudConnectionListener(CloudConnectionListener cloudConnectionListener);
+
+    void unregisterCloudConnectionListener(CloudConnectionListener cloudConnectionListener);
 }

@@ -8,21 +8,31 @@ import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Where messages leave the gateway for one cloud, and where they come in. */
 @ProviderType
 public interface CloudEndpoint {
-    /** @@DOC */
-    String publish(KuraMessage arg0) throws KuraException;
-    /** @@DOC */
-    void registerSubscriber(Map<String, Object> arg0, CloudSubscriberListener arg1);
-    /** @@DOC */
-    void unregisterSubscriber(CloudSubscriberListener arg0);
-    /** @@DOC */
+
+    /**
+     * Takes a message for publishing.
+     *
+     * @param message its properties are the publisher's: topic, quality of service and the like
+     * @return the id that delivery listeners will name, or {@code null} if no confirmation will come
+     * @throws KuraException if the message was not taken
+     */
+    String publish(KuraMessage message) throws KuraException;
+
+    /** Has the listener called for each message that fits the properties, whose names are the endpoint's own. */
+    void registerSubscriber(
+            Map<String, Object> subscriptionProperties, CloudSubscriberListener cloudSubscriberListener);
+
+    void unregisterSubscriber(CloudSubscriberListener cloudSubscriberListener);
+
+    /** What an operator may want to see of the connection, as text by name; nothing unless overridden. */
     default Map<String, String> getInfo() {
-        throw new UnsupportedOperationException();
+        return Map.of();
     }
-    /** @@DOC */
-    void registerCloudDeliveryListener(CloudDeliveryListener arg0);
-    /** @@DOC */
-    void unregisterCloudDeliveryListener(CloudDeliveryListener arg0);
+
+    void registerCloudDeliveryListener(CloudDeliveryListener cloudDeliveryListener);
+
+    void unregisterCloudDeliveryListener(CloudDeliveryListener cloudDeliveryListener);
 }

@@ -3,23 +3,24 @@ package org.eclipse.kura.data;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** The former place of {@link org.eclipse.kura.data.transport.listener.DataTransportListener}. */
+@Deprecated
 @ConsumerType
 public interface DataTransportListener {
-    /** @@DOC */
-    void onConnectionEstablished(boolean arg0);
-    /** @@DOC */
+
+    void onConnectionEstablished(boolean newSession);
+
     void onDisconnecting();
-    /** @@DOC */
+
     void onDisconnected();
-    /** @@DOC */
-    void onConfigurationUpdating(boolean arg0);
-    /** @@DOC */
-    void onConfigurationUpdated(boolean arg0);
-    /** @@DOC */
-    void onConnectionLost(Throwable arg0);
-    /** @@DOC */
-    void onMessageArrived(String arg0, byte[] arg1, int arg2, boolean arg3);
-    /** @@DOC */
-    void onMessageConfirmed(DataTransportToken arg0);
+
+    void onConfigurationUpdating(boolean wasConnected);
+
+    void onConfigurationUpdated(boolean wasConnected);
+
+    void onConnectionLost(Throwable cause);
+
+    void onMessageArrived(String topic, byte[] payload, int qos, boolean retained);
+
+    void onMessageConfirmed(DataTransportToken token);
 }

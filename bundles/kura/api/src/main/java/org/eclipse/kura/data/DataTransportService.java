@@ -6,34 +6,44 @@ import org.eclipse.kura.KuraException;
 import org.eclipse.kura.KuraNotConnectedException;
 import org.eclipse.kura.KuraTimeoutException;
 import org.eclipse.kura.KuraTooManyInflightMessagesException;
+import org.eclipse.kura.data.transport.listener.DataTransportListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** One connection to one broker. */
 @ProviderType
 public interface DataTransportService {
-    /** @@DOC */
+
+    /** Connects, and blocks until the broker has answered or time is up. */
     void connect() throws KuraConnectException;
-    /** @@DOC */
+
     boolean isConnected();
-    /** @@DOC */
+
     String getBrokerUrl();
-    /** @@DOC */
+
     String getAccountName();
-    /** @@DOC */
+
     String getUsername();
-    /** @@DOC */
+
     String getClientId();
-    /** @@DOC */
-    void disconnect(long arg0);
-    /** @@DOC */
-    void subscribe(String arg0, int arg1) throws KuraTimeoutException, KuraException, KuraNotConnectedException;
-    /** @@DOC */
-    void unsubscribe(String arg0) throws KuraTimeoutException, KuraException, KuraNotConnectedException;
-    /** @@DOC */
-    DataTransportToken publish(String arg0, byte[] arg1, int arg2, boolean arg3)
+
+    /** @param quiesceTimeout how long to wait for confirmations, in milliseconds */
+    void disconnect(long quiesceTimeout);
+
+    /** Subscribes and waits for the broker's answer; doing so twice does no harm. */
+    void subscribe(String topic, int qos) throws KuraTimeoutException, KuraException, KuraNotConnectedException;
+
+    /** Ends a subscription and waits for the broker's answer. */
+    void unsubscribe(String topic) throws KuraTimeoutException, KuraException, KuraNotConnectedException;
+
+    /**
+     * Hands a message to the connection.
+     *
+     * @return what the confirmation will name; {@code null} for quality of service 0
+     */
+    DataTransportToken publish(String topic, byte[] payload, int qos, boolean retain)
             throws KuraTooManyInflightMessagesException, KuraException, KuraNotConnectedException;
-    /** @@DOC */
-    void addDataTransportListener(org.eclipse.kura.data.transport.listener.DataTransportListener arg0);
-    /** @@DOC */
-    void removeDataTransportListener(org.eclipse.kura.data.transport.listener.DataTransportListener arg0);
+
+    void addDataTransportListener(DataTransportListener listener);
+
+    void removeDataTransportListener(DataTransportListener listener);
 }

@@ -1,29 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.data;
 
+import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A message in flight, as its transport names it. */
 @ProviderType
 public class DataTransportToken {
-    /** @@DOC */
-    public DataTransportToken(int arg0, String arg1) {
-        throw new UnsupportedOperationException();
+
+    private final int messageId;
+    private final String sessionId;
+
+    public DataTransportToken(int messageId, String sessionId) {
+        this.messageId = messageId;
+        this.sessionId = sessionId;
     }
-    /** @@DOC */
+
+    /** Unique within a session only. */
     public int getMessageId() {
-        throw new UnsupportedOperationException();
+        return messageId;
     }
-    /** @@DOC */
+
     public String getSessionId() {
-        throw new UnsupportedOperationException();
+        return sessionId;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DataTransportToken that
+                && messageId == that.messageId
+                && Objects.equals(sessionId, that.sessionId);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+        return Objects.hash(messageId, sessionId);
     }
 }

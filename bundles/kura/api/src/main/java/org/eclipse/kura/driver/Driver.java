@@ -54,7 +54,7 @@ public interface Driver {
     /**
      * Does once what would have to be done before each read of the same channels, such as joining requests.
      *
-     * @return {@code null} if the driver has nothing to prepare
+     * <p>A channel whose keys are wrong does not throw here; its record fails at each execution.
      */
     PreparedRead prepareRead(List<ChannelRecord> channelRecords);
 

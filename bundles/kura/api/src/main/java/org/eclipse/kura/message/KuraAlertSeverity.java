@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message;
 
-/** @@DOC */
+/** How bad an alert is. */
 public enum KuraAlertSeverity {
     WARNING,
-    CRITICAL;
-    // @@ENUM WARNING | CRITICAL
+    CRITICAL
 }

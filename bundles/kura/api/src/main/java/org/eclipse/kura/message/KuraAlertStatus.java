@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message;
 
-/** @@DOC */
+/** Where an alert is in its life. */
 public enum KuraAlertStatus {
     ACTIVE,
     INACTIVE,
-    RESET;
-    // @@ENUM ACTIVE | INACTIVE | RESET
+    RESET
 }

@@ -3,19 +3,18 @@ package org.eclipse.kura.message;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** The part of a topic that belongs to one application. A subclass sets the fields. */
 @ProviderType
 public abstract class KuraApplicationTopic {
-    /** @@DOC */
-    public KuraApplicationTopic() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    protected String applicationId;
+    protected String applicationTopic;
+
     public String getApplicationId() {
-        throw new UnsupportedOperationException();
+        return applicationId;
     }
-    /** @@DOC */
+
     public String getApplicationTopic() {
-        throw new UnsupportedOperationException();
+        return applicationTopic;
     }
 }

@@ -1,322 +1,392 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message;
 
-/** @@DOC */
+import static org.eclipse.kura.message.KuraDeviceProfile.APPLICATION_FRAMEWORK_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.APPLICATION_FRAMEWORK_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.AVAILABLE_PROCESSORS_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.BIOS_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.CONNECTION_INTERFACE_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.CONNECTION_IP_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.CPU_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.DEFAULT_APPLICATION_FRAMEWORK;
+import static org.eclipse.kura.message.KuraDeviceProfile.DISPLAY_NAME_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.FIRMWARE_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.JDK_VENDOR_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.JVM_NAME_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.JVM_PROFILE_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.JVM_VENDOR_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.JVM_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.KURA_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.MODEL_ID_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.MODEL_NAME_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.OSGI_FRAMEWORK_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.OSGI_FRAMEWORK_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.OS_ARCH_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.OS_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.OS_VERSION_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.PART_NUMBER_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.SERIAL_NUMBER_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.TOTAL_MEMORY_KEY;
+import static org.eclipse.kura.message.KuraDeviceProfile.UPTIME_KEY;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a gateway says when it connects. Each getter reads one metric, a string, and answers {@code null} without it. */
 public class KuraBirthPayload extends KuraPayload {
-    /** @@DOC */
-    public KuraBirthPayload() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    private static final String ACCEPT_ENCODING_KEY = "accept_encoding";
+    private static final String PAYLOAD_ENCODING_KEY = "payload_encoding";
+    private static final String APPLICATION_IDS_KEY = "application_ids";
+    private static final String MODEM_IMEI_KEY = "modem_imei";
+    private static final String MODEM_IMSI_KEY = "modem_imsi";
+    private static final String MODEM_ICCID_KEY = "modem_iccid";
+    private static final String MODEM_RSSI_KEY = "modem_rssi";
+    private static final String MODEM_FIRMWARE_VERSION_KEY = "modem_firmware_version";
+    private static final String TAMPER_STATUS_KEY = "tamper_status";
+
+    /** Time since the gateway started, in milliseconds. */
     public String getUptime() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(UPTIME_KEY);
     }
-    /** @@DOC */
+
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(DISPLAY_NAME_KEY);
     }
-    /** @@DOC */
+
     public String getModelName() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(MODEL_NAME_KEY);
     }
-    /** @@DOC */
+
     public String getModelId() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(MODEL_ID_KEY);
     }
-    /** @@DOC */
+
     public String getPartNumber() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(PART_NUMBER_KEY);
     }
-    /** @@DOC */
+
     public String getSerialNumber() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(SERIAL_NUMBER_KEY);
     }
-    /** @@DOC */
+
     public String getFirmwareVersion() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(FIRMWARE_VERSION_KEY);
     }
-    /** @@DOC */
+
     public String getBiosVersion() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(BIOS_VERSION_KEY);
     }
-    /** @@DOC */
+
     public String getCpuVersion() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(CPU_VERSION_KEY);
     }
-    /** @@DOC */
+
     public String getOs() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(OS_KEY);
     }
-    /** @@DOC */
+
     public String getOsVersion() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(OS_VERSION_KEY);
     }
-    /** @@DOC */
-    public String getJvmName() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getJvmVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getJvmProfile() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public KuraBirthPayload.TamperStatus getTamperStatus() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getKuraVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getApplicationFramework() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getApplicationFrameworkVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getConnectionInterface() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getConnectionIp() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getAcceptEncoding() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getApplicationIdentifiers() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getAvailableProcessors() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getTotalMemory() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
     public String getOsArch() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(OS_ARCH_KEY);
     }
-    /** @@DOC */
-    public String getOsgiFramework() {
-        throw new UnsupportedOperationException();
+
+    public String getJvmName() {
+        return (String) getMetric(JVM_NAME_KEY);
     }
-    /** @@DOC */
-    public String getOsgiFrameworkVersion() {
-        throw new UnsupportedOperationException();
+
+    public String getJvmVersion() {
+        return (String) getMetric(JVM_VERSION_KEY);
     }
-    /** @@DOC */
-    public String getModemImei() {
-        throw new UnsupportedOperationException();
+
+    public String getJvmProfile() {
+        return (String) getMetric(JVM_PROFILE_KEY);
     }
-    /** @@DOC */
-    public String getModemImsi() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getModemIccid() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getModemRssi() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getModemFirmwareVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getPayloadEncoding() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
     public String getJvmVendor() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(JVM_VENDOR_KEY);
     }
-    /** @@DOC */
+
     public String getJdkVendorVersion() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(JDK_VENDOR_VERSION_KEY);
     }
-    /** @@DOC */
+
+    public String getKuraVersion() {
+        return (String) getMetric(KURA_VERSION_KEY);
+    }
+
+    public String getApplicationFramework() {
+        return (String) getMetric(APPLICATION_FRAMEWORK_KEY);
+    }
+
+    public String getApplicationFrameworkVersion() {
+        return (String) getMetric(APPLICATION_FRAMEWORK_VERSION_KEY);
+    }
+
+    public String getOsgiFramework() {
+        return (String) getMetric(OSGI_FRAMEWORK_KEY);
+    }
+
+    public String getOsgiFrameworkVersion() {
+        return (String) getMetric(OSGI_FRAMEWORK_VERSION_KEY);
+    }
+
+    public String getAvailableProcessors() {
+        return (String) getMetric(AVAILABLE_PROCESSORS_KEY);
+    }
+
+    /** Memory of the Java virtual machine, in kB. */
+    public String getTotalMemory() {
+        return (String) getMetric(TOTAL_MEMORY_KEY);
+    }
+
+    /** The network interface towards the broker. */
+    public String getConnectionInterface() {
+        return (String) getMetric(CONNECTION_INTERFACE_KEY);
+    }
+
+    public String getConnectionIp() {
+        return (String) getMetric(CONNECTION_IP_KEY);
+    }
+
+    /** Encodings of a whole payload that the gateway understands, such as gzip. */
+    public String getAcceptEncoding() {
+        return (String) getMetric(ACCEPT_ENCODING_KEY);
+    }
+
+    public String getPayloadEncoding() {
+        return (String) getMetric(PAYLOAD_ENCODING_KEY);
+    }
+
+    /** The applications that answer requests, separated by commas. */
+    public String getApplicationIdentifiers() {
+        return (String) getMetric(APPLICATION_IDS_KEY);
+    }
+
+    public String getModemImei() {
+        return (String) getMetric(MODEM_IMEI_KEY);
+    }
+
+    public String getModemImsi() {
+        return (String) getMetric(MODEM_IMSI_KEY);
+    }
+
+    public String getModemIccid() {
+        return (String) getMetric(MODEM_ICCID_KEY);
+    }
+
+    /** Signal strength, in dBm. */
+    public String getModemRssi() {
+        return (String) getMetric(MODEM_RSSI_KEY);
+    }
+
+    public String getModemFirmwareVersion() {
+        return (String) getMetric(MODEM_FIRMWARE_VERSION_KEY);
+    }
+
+    public TamperStatus getTamperStatus() {
+        var status = (String) getMetric(TAMPER_STATUS_KEY);
+        return status == null ? TamperStatus.UNSUPPORTED : TamperStatus.valueOf(status);
+    }
+
+    /** @param value {@code null} leaves the payload as it is */
+    @Override
+    public void addMetric(String name, Object value) {
+        if (value != null) {
+            super.addMetric(name, value);
+        }
+    }
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void addMetric(String arg0, Object arg1) {
-        throw new UnsupportedOperationException();
+        return "KuraBirthPayload " + new TreeMap<>(metrics());
     }
 
-    /** @@DOC */
-    public static class KuraBirthPayloadBuilder {
-        /** @@DOC */
-        public KuraBirthPayloadBuilder() {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withUptime(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withDisplayName(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withAvailableProcessors(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withTotalMemory(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withOsArch(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withOsgiFramework(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withOsgiFrameworkVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withModelName(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withModelId(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withPartNumber(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withSerialNumber(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withFirmwareVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withBiosVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withCpuVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withOs(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withOsVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withJvmName(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withJvmVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withJvmProfile(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withKuraVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withApplicationFramework(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withApplicationFrameworkVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withConnectionInterface(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withConnectionIp(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withAcceptEncoding(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withApplicationIdentifiers(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withModemImei(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withModemIccid(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withModemImsi(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withModemRssi(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withModemFirmwareVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withPosition(KuraPosition arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withPayloadEncoding(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withTamperStatus(KuraBirthPayload.TamperStatus arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withJvmVendor(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload.KuraBirthPayloadBuilder withJdkVendorVersion(String arg0) {
-            throw new UnsupportedOperationException();
-        }
-        /** @@DOC */
-        public KuraBirthPayload build() {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    /** @@DOC */
+    /** Whether the gateway's case was opened. */
     public enum TamperStatus {
+        /** The gateway has no way to tell. */
         UNSUPPORTED,
         TAMPERED,
-        NOT_TAMPERED;
-        // @@ENUM
+        NOT_TAMPERED
+    }
+
+    /** Builds a birth; what is not given, or given as {@code null}, has no metric. */
+    public static class KuraBirthPayloadBuilder {
+
+        private final Map<String, String> metrics = new HashMap<>();
+        private KuraPosition position;
+
+        public KuraBirthPayloadBuilder withUptime(String uptime) {
+            return with(UPTIME_KEY, uptime);
+        }
+
+        public KuraBirthPayloadBuilder withDisplayName(String displayName) {
+            return with(DISPLAY_NAME_KEY, displayName);
+        }
+
+        public KuraBirthPayloadBuilder withModelName(String modelName) {
+            return with(MODEL_NAME_KEY, modelName);
+        }
+
+        public KuraBirthPayloadBuilder withModelId(String modelId) {
+            return with(MODEL_ID_KEY, modelId);
+        }
+
+        public KuraBirthPayloadBuilder withPartNumber(String partNumber) {
+            return with(PART_NUMBER_KEY, partNumber);
+        }
+
+        public KuraBirthPayloadBuilder withSerialNumber(String serialNumber) {
+            return with(SERIAL_NUMBER_KEY, serialNumber);
+        }
+
+        public KuraBirthPayloadBuilder withFirmwareVersion(String firmwareVersion) {
+            return with(FIRMWARE_VERSION_KEY, firmwareVersion);
+        }
+
+        public KuraBirthPayloadBuilder withBiosVersion(String biosVersion) {
+            return with(BIOS_VERSION_KEY, biosVersion);
+        }
+
+        public KuraBirthPayloadBuilder withCpuVersion(String cpuVersion) {
+            return with(CPU_VERSION_KEY, cpuVersion);
+        }
+
+        public KuraBirthPayloadBuilder withOs(String os) {
+            return with(OS_KEY, os);
+        }
+
+        public KuraBirthPayloadBuilder withOsVersion(String osVersion) {
+            return with(OS_VERSION_KEY, osVersion);
+        }
+
+        public KuraBirthPayloadBuilder withOsArch(String osArch) {
+            return with(OS_ARCH_KEY, osArch);
+        }
+
+        public KuraBirthPayloadBuilder withJvmName(String jvmName) {
+            return with(JVM_NAME_KEY, jvmName);
+        }
+
+        public KuraBirthPayloadBuilder withJvmVersion(String jvmVersion) {
+            return with(JVM_VERSION_KEY, jvmVersion);
+        }
+
+        public KuraBirthPayloadBuilder withJvmProfile(String jvmProfile) {
+            return with(JVM_PROFILE_KEY, jvmProfile);
+        }
+
+        public KuraBirthPayloadBuilder withJvmVendor(String jvmVendor) {
+            return with(JVM_VENDOR_KEY, jvmVendor);
+        }
+
+        public KuraBirthPayloadBuilder withJdkVendorVersion(String jdkVendorVersion) {
+            return with(JDK_VENDOR_VERSION_KEY, jdkVendorVersion);
+        }
+
+        /** Gives way to {@link #withApplicationFrameworkVersion}, which sets the same metric. */
+        public KuraBirthPayloadBuilder withKuraVersion(String kuraVersion) {
+            return with(KURA_VERSION_KEY, kuraVersion);
+        }
+
+        /** Without it the framework is {@code Kura}. */
+        public KuraBirthPayloadBuilder withApplicationFramework(String applicationFramework) {
+            return with(APPLICATION_FRAMEWORK_KEY, applicationFramework);
+        }
+
+        public KuraBirthPayloadBuilder withApplicationFrameworkVersion(String applicationFrameworkVersion) {
+            return with(APPLICATION_FRAMEWORK_VERSION_KEY, applicationFrameworkVersion);
+        }
+
+        public KuraBirthPayloadBuilder withOsgiFramework(String osgiFramework) {
+            return with(OSGI_FRAMEWORK_KEY, osgiFramework);
+        }
+
+        public KuraBirthPayloadBuilder withOsgiFrameworkVersion(String osgiFrameworkVersion) {
+            return with(OSGI_FRAMEWORK_VERSION_KEY, osgiFrameworkVersion);
+        }
+
+        public KuraBirthPayloadBuilder withAvailableProcessors(String availableProcessors) {
+            return with(AVAILABLE_PROCESSORS_KEY, availableProcessors);
+        }
+
+        public KuraBirthPayloadBuilder withTotalMemory(String totalMemory) {
+            return with(TOTAL_MEMORY_KEY, totalMemory);
+        }
+
+        public KuraBirthPayloadBuilder withConnectionInterface(String connectionInterface) {
+            return with(CONNECTION_INTERFACE_KEY, connectionInterface);
+        }
+
+        public KuraBirthPayloadBuilder withConnectionIp(String connectionIp) {
+            return with(CONNECTION_IP_KEY, connectionIp);
+        }
+
+        public KuraBirthPayloadBuilder withAcceptEncoding(String acceptEncoding) {
+            return with(ACCEPT_ENCODING_KEY, acceptEncoding);
+        }
+
+        public KuraBirthPayloadBuilder withPayloadEncoding(String payloadEncoding) {
+            return with(PAYLOAD_ENCODING_KEY, payloadEncoding);
+        }
+
+        public KuraBirthPayloadBuilder withApplicationIdentifiers(String applicationIdentifiers) {
+            return with(APPLICATION_IDS_KEY, applicationIdentifiers);
+        }
+
+        public KuraBirthPayloadBuilder withModemImei(String modemImei) {
+            return with(MODEM_IMEI_KEY, modemImei);
+        }
+
+        public KuraBirthPayloadBuilder withModemImsi(String modemImsi) {
+            return with(MODEM_IMSI_KEY, modemImsi);
+        }
+
+        public KuraBirthPayloadBuilder withModemIccid(String modemIccid) {
+            return with(MODEM_ICCID_KEY, modemIccid);
+        }
+
+        public KuraBirthPayloadBuilder withModemRssi(String modemRssi) {
+            return with(MODEM_RSSI_KEY, modemRssi);
+        }
+
+        public KuraBirthPayloadBuilder withModemFirmwareVersion(String modemFirmwareVersion) {
+            return with(MODEM_FIRMWARE_VERSION_KEY, modemFirmwareVersion);
+        }
+
+        public KuraBirthPayloadBuilder withPosition(KuraPosition position) {
+            this.position = position;
+            return this;
+        }
+
+        /** {@link TamperStatus#UNSUPPORTED} has no metric. */
+        public KuraBirthPayloadBuilder withTamperStatus(TamperStatus tamperStatus) {
+            var known = tamperStatus != null && tamperStatus != TamperStatus.UNSUPPORTED;
+            return with(TAMPER_STATUS_KEY, known ? tamperStatus.name() : null);
+        }
+
+        public KuraBirthPayload build() {
+            var birth = new KuraBirthPayload();
+            metrics.forEach(birth::addMetric);
+            birth.addMetric(
+                    APPLICATION_FRAMEWORK_KEY,
+                    metrics.getOrDefault(APPLICATION_FRAMEWORK_KEY, DEFAULT_APPLICATION_FRAMEWORK));
+            birth.addMetric(KURA_VERSION_KEY, metrics.get(APPLICATION_FRAMEWORK_VERSION_KEY));
+            birth.setPosition(position);
+            return birth;
+        }
+
+        private KuraBirthPayloadBuilder with(String metric, String value) {
+            if (value == null) {
+                metrics.remove(metric);
+            } else {
+                metrics.put(metric, value);
+            }
+            return this;
+        }
     }
 }

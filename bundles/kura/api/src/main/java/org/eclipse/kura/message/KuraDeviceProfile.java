@@ -1,292 +1,297 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message;
 
-/** @@DOC */
+/** What a gateway tells of itself, and the metric names under which a birth carries it. Unset is {@code null}. */
 public class KuraDeviceProfile {
-    /** @@DOC */
+
     public static final String UPTIME_KEY = "uptime";
-    /** @@DOC */
     public static final String DISPLAY_NAME_KEY = "display_name";
-    /** @@DOC */
     public static final String MODEL_NAME_KEY = "model_name";
-    /** @@DOC */
     public static final String MODEL_ID_KEY = "model_id";
-    /** @@DOC */
     public static final String PART_NUMBER_KEY = "part_number";
-    /** @@DOC */
     public static final String SERIAL_NUMBER_KEY = "serial_number";
-    /** @@DOC */
     public static final String AVAILABLE_PROCESSORS_KEY = "available_processors";
-    /** @@DOC */
     public static final String TOTAL_MEMORY_KEY = "total_memory";
-    /** @@DOC */
     public static final String FIRMWARE_VERSION_KEY = "firmware_version";
-    /** @@DOC */
     public static final String CPU_VERSION_KEY = "cpu_version";
-    /** @@DOC */
     public static final String BIOS_VERSION_KEY = "bios_version";
-    /** @@DOC */
     public static final String OS_KEY = "os";
-    /** @@DOC */
     public static final String OS_VERSION_KEY = "os_version";
-    /** @@DOC */
     public static final String OS_ARCH_KEY = "os_arch";
-    /** @@DOC */
     public static final String JVM_NAME_KEY = "jvm_name";
-    /** @@DOC */
     public static final String JVM_VERSION_KEY = "jvm_version";
-    /** @@DOC */
     public static final String JVM_PROFILE_KEY = "jvm_profile";
-    /** @@DOC */
     public static final String KURA_VERSION_KEY = "kura_version";
-    /** @@DOC */
     public static final String APPLICATION_FRAMEWORK_KEY = "application_framework";
-    /** @@DOC */
     public static final String APPLICATION_FRAMEWORK_VERSION_KEY = "application_framework_version";
-    /** @@DOC */
     public static final String OSGI_FRAMEWORK_KEY = "osgi_framework";
-    /** @@DOC */
     public static final String OSGI_FRAMEWORK_VERSION_KEY = "osgi_framework_version";
-    /** @@DOC */
     public static final String CONNECTION_INTERFACE_KEY = "connection_interface";
-    /** @@DOC */
     public static final String CONNECTION_IP_KEY = "connection_ip";
-    /** @@DOC */
     public static final String DEFAULT_APPLICATION_FRAMEWORK = "Kura";
-    /** @@DOC */
     public static final String JVM_VENDOR_KEY = "jvm_vendor";
-    /** @@DOC */
     public static final String JDK_VENDOR_VERSION_KEY = "jdk_vendor_version";
-    /** @@DOC */
-    public KuraDeviceProfile() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    private String uptime;
+    private String displayName;
+    private String modelName;
+    private String modelId;
+    private String partNumber;
+    private String serialNumber;
+    private String availableProcessors;
+    private String totalMemory;
+    private String firmwareVersion;
+    private String cpuVersion;
+    private String biosVersion;
+    private String os;
+    private String osVersion;
+    private String osArch;
+    private String jvmName;
+    private String jvmVersion;
+    private String jvmProfile;
+    private String jvmVendor;
+    private String jdkVendorVersion;
+    private String applicationFramework;
+    private String applicationFrameworkVersion;
+    private String osgiFramework;
+    private String osgiFrameworkVersion;
+    private String connectionInterface;
+    private String connectionIp;
+    private Double latitude;
+    private Double longitude;
+    private Double altitude;
+
+    /** Time since the gateway started, in milliseconds. */
     public String getUptime() {
-        throw new UnsupportedOperationException();
+        return uptime;
     }
-    /** @@DOC */
+
+    public void setUptime(String uptime) {
+        this.uptime = uptime;
+    }
+
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return displayName;
     }
-    /** @@DOC */
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
     public String getModelName() {
-        throw new UnsupportedOperationException();
+        return modelName;
     }
-    /** @@DOC */
+
+    public void setModelName(String modelName) {
+        this.modelName = modelName;
+    }
+
     public String getModelId() {
-        throw new UnsupportedOperationException();
+        return modelId;
     }
-    /** @@DOC */
+
+    public void setModelId(String modelId) {
+        this.modelId = modelId;
+    }
+
     public String getPartNumber() {
-        throw new UnsupportedOperationException();
+        return partNumber;
     }
-    /** @@DOC */
+
+    public void setPartNumber(String partNumber) {
+        this.partNumber = partNumber;
+    }
+
     public String getSerialNumber() {
-        throw new UnsupportedOperationException();
+        return serialNumber;
     }
-    /** @@DOC */
-    public String getFirmwareVersion() {
-        throw new UnsupportedOperationException();
+
+    public void setSerialNumber(String serialNumber) {
+        this.serialNumber = serialNumber;
     }
-    /** @@DOC */
-    public String getBiosVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getCpuVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getOs() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getOsVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getJvmName() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getJvmVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getJvmProfile() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getKuraVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getApplicationFramework() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getApplicationFrameworkVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getConnectionInterface() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getConnectionIp() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Double getLatitude() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Double getLongitude() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Double getAltitude() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getJvmVendor() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getJdkVendorVersion() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setUptime(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setDisplayName(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setModelName(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setModelId(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setPartNumber(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setSerialNumber(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setFirmwareVersion(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setBiosVersion(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setCpuVersion(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setOs(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setOsVersion(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setJvmName(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setJvmVersion(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setJvmProfile(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setConnectionInterface(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setConnectionIp(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setLatitude(Double arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setLongitude(Double arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setAltitude(Double arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setJvmVendor(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setJdkVendorVersion(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
     public String getAvailableProcessors() {
-        throw new UnsupportedOperationException();
+        return availableProcessors;
     }
-    /** @@DOC */
-    public void setAvailableProcessors(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setAvailableProcessors(String availableProcessors) {
+        this.availableProcessors = availableProcessors;
     }
-    /** @@DOC */
-    public void setApplicationFramework(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public void setApplicationFrameworkVersion(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    /** Memory of the Java virtual machine, in kB. */
     public String getTotalMemory() {
-        throw new UnsupportedOperationException();
+        return totalMemory;
     }
-    /** @@DOC */
-    public void setTotalMemory(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setTotalMemory(String totalMemory) {
+        this.totalMemory = totalMemory;
     }
-    /** @@DOC */
+
+    public String getFirmwareVersion() {
+        return firmwareVersion;
+    }
+
+    public void setFirmwareVersion(String firmwareVersion) {
+        this.firmwareVersion = firmwareVersion;
+    }
+
+    public String getCpuVersion() {
+        return cpuVersion;
+    }
+
+    public void setCpuVersion(String cpuVersion) {
+        this.cpuVersion = cpuVersion;
+    }
+
+    public String getBiosVersion() {
+        return biosVersion;
+    }
+
+    public void setBiosVersion(String biosVersion) {
+        this.biosVersion = biosVersion;
+    }
+
+    public String getOs() {
+        return os;
+    }
+
+    public void setOs(String os) {
+        this.os = os;
+    }
+
+    public String getOsVersion() {
+        return osVersion;
+    }
+
+    public void setOsVersion(String osVersion) {
+        this.osVersion = osVersion;
+    }
+
     public String getOsArch() {
-        throw new UnsupportedOperationException();
+        return osArch;
     }
-    /** @@DOC */
-    public void setOsArch(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setOsArch(String osArch) {
+        this.osArch = osArch;
     }
-    /** @@DOC */
+
+    public String getJvmName() {
+        return jvmName;
+    }
+
+    public void setJvmName(String jvmName) {
+        this.jvmName = jvmName;
+    }
+
+    public String getJvmVersion() {
+        return jvmVersion;
+    }
+
+    public void setJvmVersion(String jvmVersion) {
+        this.jvmVersion = jvmVersion;
+    }
+
+    public String getJvmProfile() {
+        return jvmProfile;
+    }
+
+    public void setJvmProfile(String jvmProfile) {
+        this.jvmProfile = jvmProfile;
+    }
+
+    public String getJvmVendor() {
+        return jvmVendor;
+    }
+
+    public void setJvmVendor(String jvmVendor) {
+        this.jvmVendor = jvmVendor;
+    }
+
+    public String getJdkVendorVersion() {
+        return jdkVendorVersion;
+    }
+
+    public void setJdkVendorVersion(String jdkVendorVersion) {
+        this.jdkVendorVersion = jdkVendorVersion;
+    }
+
+    public String getApplicationFramework() {
+        return applicationFramework;
+    }
+
+    public void setApplicationFramework(String applicationFramework) {
+        this.applicationFramework = applicationFramework;
+    }
+
+    public String getApplicationFrameworkVersion() {
+        return applicationFrameworkVersion;
+    }
+
+    public void setApplicationFrameworkVersion(String applicationFrameworkVersion) {
+        this.applicationFrameworkVersion = applicationFrameworkVersion;
+    }
+
+    /** The same as {@link #getApplicationFrameworkVersion()}. */
+    public String getKuraVersion() {
+        return applicationFrameworkVersion;
+    }
+
     public String getOsgiFramework() {
-        throw new UnsupportedOperationException();
+        return osgiFramework;
     }
-    /** @@DOC */
-    public void setOsgiFramework(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setOsgiFramework(String osgiFramework) {
+        this.osgiFramework = osgiFramework;
     }
-    /** @@DOC */
+
     public String getOsgiFrameworkVersion() {
-        throw new UnsupportedOperationException();
+        return osgiFrameworkVersion;
     }
-    /** @@DOC */
-    public void setOsgiFrameworkVersion(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setOsgiFrameworkVersion(String osgiFrameworkVersion) {
+        this.osgiFrameworkVersion = osgiFrameworkVersion;
+    }
+
+    public String getConnectionInterface() {
+        return connectionInterface;
+    }
+
+    public void setConnectionInterface(String connectionInterface) {
+        this.connectionInterface = connectionInterface;
+    }
+
+    public String getConnectionIp() {
+        return connectionIp;
+    }
+
+    public void setConnectionIp(String connectionIp) {
+        this.connectionIp = connectionIp;
+    }
+
+    /** Degrees north. */
+    public Double getLatitude() {
+        return latitude;
+    }
+
+    public void setLatitude(Double latitude) {
+        this.latitude = latitude;
+    }
+
+    /** Degrees east. */
+    public Double getLongitude() {
+        return longitude;
+    }
+
+    public void setLongitude(Double longitude) {
+        this.longitude = longitude;
+    }
+
+    /** Metres. */
+    public Double getAltitude() {
+        return altitude;
+    }
+
+    public void setAltitude(Double altitude) {
+        this.altitude = altitude;
     }
 }

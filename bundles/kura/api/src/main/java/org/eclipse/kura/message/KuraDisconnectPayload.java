@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message;
 
-/** @@DOC */
+/** What a gateway says before it disconnects in order. */
 public class KuraDisconnectPayload extends KuraPayload {
-    /** @@DOC */
-    public KuraDisconnectPayload(String arg0, String arg1) {
-        throw new UnsupportedOperationException();
+
+    /** @param uptime time since the gateway started, in milliseconds */
+    public KuraDisconnectPayload(String uptime, String displayName) {
+        addMetric(KuraDeviceProfile.UPTIME_KEY, uptime);
+        addMetric(KuraDeviceProfile.DISPLAY_NAME_KEY, displayName);
     }
-    /** @@DOC */
-    public KuraDisconnectPayload(KuraPayload arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Takes over metrics and body of another payload. */
+    public KuraDisconnectPayload(KuraPayload payload) {
+        payload.metrics().forEach(this::addMetric);
+        setBody(payload.getBody());
     }
-    /** @@DOC */
+
     public String getUptime() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(KuraDeviceProfile.UPTIME_KEY);
     }
-    /** @@DOC */
+
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(KuraDeviceProfile.DISPLAY_NAME_KEY);
     }
-    /** @@DOC */
+
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "KuraDisconnectPayload [uptime=" + getUptime() + ", displayName=" + getDisplayName() + "]";
     }
 }

@@ -1,69 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message;
 
+import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Time, place, named metrics and a body, any of which may be missing. */
 @ProviderType
 public class KuraPayload {
-    /** @@DOC */
-    public KuraPayload() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    private final Map<String, Object> metrics = new HashMap<>();
+    private Date timestamp;
+    private KuraPosition position;
+    private byte[] body;
+
+    /** When what is told was so, or {@code null}. */
     public Date getTimestamp() {
-        throw new UnsupportedOperationException();
+        return timestamp;
     }
-    /** @@DOC */
-    public void setTimestamp(Date arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setTimestamp(Date timestamp) {
+        this.timestamp = timestamp;
     }
-    /** @@DOC */
+
+    /** Where the gateway was, or {@code null}. */
     public KuraPosition getPosition() {
-        throw new UnsupportedOperationException();
+        return position;
     }
-    /** @@DOC */
-    public void setPosition(KuraPosition arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setPosition(KuraPosition position) {
+        this.position = position;
     }
-    /** @@DOC */
-    public Object getMetric(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The metric of that name, or {@code null}. */
+    public Object getMetric(String name) {
+        return metrics.get(name);
     }
-    /** @@DOC */
-    public void addMetric(String arg0, Object arg1) {
-        throw new UnsupportedOperationException();
+
+    /** Adds a metric, or replaces it. */
+    public void addMetric(String name, Object value) {
+        metrics.put(name, value);
     }
-    /** @@DOC */
-    public void removeMetric(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void removeMetric(String name) {
+        metrics.remove(name);
     }
-    /** @@DOC */
+
     public void removeAllMetrics() {
-        throw new UnsupportedOperationException();
+        metrics.clear();
     }
-    /** @@DOC */
+
+    /** A read-only view. */
     public Set<String> metricNames() {
-        throw new UnsupportedOperationException();
+        return Collections.unmodifiableSet(metrics.keySet());
     }
-    /** @@DOC */
+
+    /** Over the names; {@link Iterator#remove} takes the metric out of the payload. */
     public Iterator<String> metricsIterator() {
-        throw new UnsupportedOperationException();
+        return metrics.keySet().iterator();
     }
-    /** @@DOC */
+
+    /** A read-only view. */
     public Map<String, Object> metrics() {
-        throw new UnsupportedOperationException();
+        return Collections.unmodifiableMap(metrics);
     }
-    /** @@DOC */
+
+    /** Whatever the applications at both ends agreed upon, or {@code null}; not copied. */
     public byte[] getBody() {
-        throw new UnsupportedOperationException();
+        return body;
     }
-    /** @@DOC */
-    public void setBody(byte[] arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setBody(byte[] body) {
+        this.body = body;
     }
 }

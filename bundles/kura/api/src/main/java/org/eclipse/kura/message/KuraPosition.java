@@ -4,83 +4,97 @@ package org.eclipse.kura.message;
 import java.util.Date;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Where a gateway was and how it moved. What the receiver did not tell is {@code null}. */
 @ProviderType
 public class KuraPosition {
-    /** @@DOC */
-    public KuraPosition() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
+
+    private Double latitude;
+    private Double longitude;
+    private Double altitude;
+    private Double precision;
+    private Double heading;
+    private Double speed;
+    private Date timestamp;
+    private Integer satellites;
+    private Integer status;
+
+    /** Degrees east. */
     public Double getLongitude() {
-        throw new UnsupportedOperationException();
+        return longitude;
     }
-    /** @@DOC */
-    public void setLongitude(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setLongitude(double longitude) {
+        this.longitude = longitude;
     }
-    /** @@DOC */
+
+    /** Degrees north. */
     public Double getLatitude() {
-        throw new UnsupportedOperationException();
+        return latitude;
     }
-    /** @@DOC */
-    public void setLatitude(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setLatitude(double latitude) {
+        this.latitude = latitude;
     }
-    /** @@DOC */
+
+    /** Metres above the ellipsoid. */
     public Double getAltitude() {
-        throw new UnsupportedOperationException();
+        return altitude;
     }
-    /** @@DOC */
-    public void setAltitude(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setAltitude(double altitude) {
+        this.altitude = altitude;
     }
-    /** @@DOC */
+
+    /** Dilution of precision; the smaller the better. */
     public Double getPrecision() {
-        throw new UnsupportedOperationException();
+        return precision;
     }
-    /** @@DOC */
-    public void setPrecision(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setPrecision(double precision) {
+        this.precision = precision;
     }
-    /** @@DOC */
+
+    /** Degrees clockwise from north. */
     public Double getHeading() {
-        throw new UnsupportedOperationException();
+        return heading;
     }
-    /** @@DOC */
-    public void setHeading(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setHeading(double heading) {
+        this.heading = heading;
     }
-    /** @@DOC */
+
+    /** Metres per second. */
     public Double getSpeed() {
-        throw new UnsupportedOperationException();
+        return speed;
     }
-    /** @@DOC */
-    public void setSpeed(double arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setSpeed(double speed) {
+        this.speed = speed;
     }
-    /** @@DOC */
+
     public Date getTimestamp() {
-        throw new UnsupportedOperationException();
+        return timestamp;
     }
-    /** @@DOC */
-    public void setTimestamp(Date arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setTimestamp(Date timestamp) {
+        this.timestamp = timestamp;
     }
-    /** @@DOC */
+
+    /** How many satellites were seen. */
     public Integer getSatellites() {
-        throw new UnsupportedOperationException();
+        return satellites;
     }
-    /** @@DOC */
-    public void setSatellites(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setSatellites(int satellites) {
+        this.satellites = satellites;
     }
-    /** @@DOC */
+
+    /** The receiver's own code. */
     public Integer getStatus() {
-        throw new UnsupportedOperationException();
+        return status;
     }
-    /** @@DOC */
-    public void setStatus(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setStatus(int status) {
+        this.status = status;
     }
 }

@@ -4,39 +4,46 @@ package org.eclipse.kura.message;
 import java.text.ParseException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A request, with what its reply is sent back by. */
 @ProviderType
 public class KuraRequestPayload extends KuraPayload {
-    /** @@DOC */
+
     public static final String METRIC_REQUEST_ID = "request.id";
-    /** @@DOC */
     public static final String REQUESTER_CLIENT_ID = "requester.client.id";
-    /** @@DOC */
-    public KuraRequestPayload() {
-        throw new UnsupportedOperationException();
+
+    public KuraRequestPayload() {}
+
+    /** A copy of another payload; body, time and position are shared with it. */
+    public KuraRequestPayload(KuraPayload payload) {
+        payload.metrics().forEach(this::addMetric);
+        setBody(payload.getBody());
+        setTimestamp(payload.getTimestamp());
+        setPosition(payload.getPosition());
     }
-    /** @@DOC */
-    public KuraRequestPayload(KuraPayload arg0) {
-        throw new UnsupportedOperationException();
+
+    /** @throws ParseException if the payload has no request id */
+    public static KuraRequestPayload buildFromKuraPayload(KuraPayload payload) throws ParseException {
+        if (payload.getMetric(METRIC_REQUEST_ID) == null) {
+            throw new ParseException("a request needs the metric " + METRIC_REQUEST_ID, 0);
+        }
+        return new KuraRequestPayload(payload);
     }
-    /** @@DOC */
+
+    /** The last part of the reply's topic. */
     public String getRequestId() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(METRIC_REQUEST_ID);
     }
-    /** @@DOC */
-    public void setRequestId(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setRequestId(String requestId) {
+        addMetric(METRIC_REQUEST_ID, requestId);
     }
-    /** @@DOC */
+
+    /** Whom the reply is addressed to. */
     public String getRequesterClientId() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(REQUESTER_CLIENT_ID);
     }
-    /** @@DOC */
-    public void setRequesterClientId(String arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public static KuraRequestPayload buildFromKuraPayload(KuraPayload arg0) throws ParseException {
-        throw new UnsupportedOperationException();
+
+    public void setRequesterClientId(String requesterClientId) {
+        addMetric(REQUESTER_CLIENT_ID, requesterClientId);
     }
 }

@@ -1,67 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A reply: a code in the manner of HTTP and, after a failure, the exception in words. */
 @ProviderType
 public class KuraResponsePayload extends KuraPayload {
-    /** @@DOC */
+
     public static final int RESPONSE_CODE_OK = 200;
-    /** @@DOC */
     public static final int RESPONSE_CODE_BAD_REQUEST = 400;
-    /** @@DOC */
     public static final int RESPONSE_CODE_NOTFOUND = 404;
-    /** @@DOC */
     public static final int RESPONSE_CODE_ERROR = 500;
-    /** @@DOC */
     public static final String METRIC_RESPONSE_CODE = "response.code";
-    /** @@DOC */
     public static final String METRIC_EXCEPTION_MSG = "response.exception.message";
-    /** @@DOC */
     public static final String METRIC_EXCEPTION_STACK = "response.exception.stack";
-    /** @@DOC */
-    public KuraResponsePayload(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public KuraResponsePayload(int responseCode) {
+        addMetric(METRIC_RESPONSE_CODE, responseCode);
     }
-    /** @@DOC */
-    public KuraResponsePayload(Throwable arg0) {
-        throw new UnsupportedOperationException();
+
+    /** A reply of code 500. */
+    public KuraResponsePayload(Throwable exception) {
+        this(RESPONSE_CODE_ERROR, exception);
     }
-    /** @@DOC */
-    public KuraResponsePayload(int arg0, Throwable arg1) {
-        throw new UnsupportedOperationException();
+
+    public KuraResponsePayload(int responseCode, Throwable exception) {
+        this(responseCode);
+        setException(exception);
     }
-    /** @@DOC */
-    public KuraResponsePayload(KuraPayload arg0) {
-        throw new UnsupportedOperationException();
+
+    /** Takes over metrics and body of another payload. */
+    public KuraResponsePayload(KuraPayload payload) {
+        payload.metrics().forEach(this::addMetric);
+        setBody(payload.getBody());
     }
-    /** @@DOC */
+
+    /** @throws NullPointerException if the payload has no code */
     public int getResponseCode() {
-        throw new UnsupportedOperationException();
+        return (Integer) getMetric(METRIC_RESPONSE_CODE);
     }
-    /** @@DOC */
-    public void setResponseCode(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setResponseCode(int responseCode) {
+        addMetric(METRIC_RESPONSE_CODE, responseCode);
     }
-    /** @@DOC */
+
     public String getExceptionMessage() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(METRIC_EXCEPTION_MSG);
     }
-    /** @@DOC */
-    public void setExceptionMessage(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /** @param message {@code null} leaves the payload as it is */
+    public void setExceptionMessage(String message) {
+        if (message != null) {
+            addMetric(METRIC_EXCEPTION_MSG, message);
+        }
     }
-    /** @@DOC */
+
     public String getExceptionStack() {
-        throw new UnsupportedOperationException();
+        return (String) getMetric(METRIC_EXCEPTION_STACK);
     }
-    /** @@DOC */
-    public void setExceptionStack(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /** @param stack {@code null} leaves the payload as it is */
+    public void setExceptionStack(String stack) {
+        if (stack != null) {
+            addMetric(METRIC_EXCEPTION_STACK, stack);
+        }
     }
-    /** @@DOC */
-    public void setException(Throwable arg0) {
-        throw new UnsupportedOperationException();
+
+    /**
+     * Sets message and stack trace.
+     *
+     * @param exception {@code null} leaves the payload as it is
+     */
+    public void setException(Throwable exception) {
+        if (exception == null) {
+            return;
+        }
+        var stack = new StringWriter();
+        exception.printStackTrace(new PrintWriter(stack, true));
+        setExceptionMessage(exception.getMessage());
+        setExceptionStack(stack.toString());
     }
 }

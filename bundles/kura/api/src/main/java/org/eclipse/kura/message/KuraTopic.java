@@ -3,43 +3,73 @@ package org.eclipse.kura.message;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * A topic taken apart: {@code [prefix/]account/device/application/topic of the application}. Parts that the topic does
+ * not have are {@code null}; for {@code #} all are.
+ */
+@Deprecated
 @ProviderType
 public class KuraTopic {
-    /** @@DOC */
-    public KuraTopic(String arg0) {
-        throw new UnsupportedOperationException();
+
+    private final String fullTopic;
+    private final String[] topicParts;
+    private final String prefix;
+    private final String accountName;
+    private final String deviceId;
+    private final String applicationId;
+    private final String applicationTopic;
+
+    /** A topic whose first part is a prefix if it starts with {@code $}. */
+    public KuraTopic(String fullTopic) {
+        this(fullTopic, "$");
     }
-    /** @@DOC */
-    public KuraTopic(String arg0, String arg1) {
-        throw new UnsupportedOperationException();
+
+    public KuraTopic(String fullTopic, String controlPrefix) {
+        this.fullTopic = fullTopic;
+        this.topicParts = "#".equals(fullTopic) ? null : fullTopic.split("/");
+        int next = 0;
+        this.prefix = part(0) != null && part(0).startsWith(controlPrefix) ? part(next++) : null;
+        this.accountName = part(next++);
+        this.deviceId = part(next++);
+        this.applicationId = part(next++);
+        this.applicationTopic = topicParts == null ? null : rest(fullTopic, next);
     }
-    /** @@DOC */
+
+    private String part(int index) {
+        return topicParts != null && index < topicParts.length ? topicParts[index] : null;
+    }
+
+    /** What follows the first parts, with its own slashes. */
+    private static String rest(String topic, int parts) {
+        var split = topic.split("/", parts + 1);
+        return split.length <= parts || split[parts].isEmpty() ? null : split[parts];
+    }
+
     public String getFullTopic() {
-        throw new UnsupportedOperationException();
+        return fullTopic;
     }
-    /** @@DOC */
+
     public String[] getTopicParts() {
-        throw new UnsupportedOperationException();
+        return topicParts;
     }
-    /** @@DOC */
+
     public String getPrefix() {
-        throw new UnsupportedOperationException();
+        return prefix;
     }
-    /** @@DOC */
+
     public String getAccountName() {
-        throw new UnsupportedOperationException();
+        return accountName;
     }
-    /** @@DOC */
+
     public String getDeviceId() {
-        throw new UnsupportedOperationException();
+        return deviceId;
     }
-    /** @@DOC */
+
     public String getApplicationId() {
-        throw new UnsupportedOperationException();
+        return applicationId;
     }
-    /** @@DOC */
+
     public String getApplicationTopic() {
-        throw new UnsupportedOperationException();
+        return applicationTopic;
     }
 }

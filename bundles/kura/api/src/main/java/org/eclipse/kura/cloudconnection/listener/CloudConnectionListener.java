@@ -3,13 +3,15 @@ package org.eclipse.kura.cloudconnection.listener;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Hears when a cloud connection comes and goes. */
 @ConsumerType
 public interface CloudConnectionListener {
-    /** @@DOC */
+
+    /** The connection was ended on purpose. */
     void onDisconnected();
-    /** @@DOC */
+
+    /** The connection broke. */
     void onConnectionLost();
-    /** @@DOC */
+
     void onConnectionEstablished();
 }

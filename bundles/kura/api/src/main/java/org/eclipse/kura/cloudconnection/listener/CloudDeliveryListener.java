@@ -3,9 +3,10 @@ package org.eclipse.kura.cloudconnection.listener;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Hears which messages have arrived. */
 @ConsumerType
 public interface CloudDeliveryListener {
-    /** @@DOC */
-    void onMessageConfirmed(String arg0);
+
+    /** @param messageId as {@code publish} answered it */
+    void onMessageConfirmed(String messageId);
 }

@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection.message;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.kura.message.KuraPayload;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A payload, and properties that say how it is to travel. */
 @ProviderType
 public class KuraMessage {
-    /** @@DOC */
-    public KuraMessage(KuraPayload arg0) {
-        throw new UnsupportedOperationException();
+
+    private final KuraPayload payload;
+    private final Map<String, Object> properties;
+
+    public KuraMessage(KuraPayload payload) {
+        this(payload, Map.of());
     }
-    /** @@DOC */
-    public KuraMessage(KuraPayload arg0, Map<String, Object> arg1) {
-        throw new UnsupportedOperationException();
+
+    /** @param properties copied */
+    public KuraMessage(KuraPayload payload, Map<String, Object> properties) {
+        this.payload = payload;
+        this.properties = new HashMap<>(properties);
     }
-    /** @@DOC */
+
+    /** The live map: whoever passes the message on may add to it. */
     public Map<String, Object> getProperties() {
-        throw new UnsupportedOperationException();
+        return properties;
     }
-    /** @@DOC */
+
     public KuraPayload getPayload() {
-        throw new UnsupportedOperationException();
+        return payload;
     }
 }

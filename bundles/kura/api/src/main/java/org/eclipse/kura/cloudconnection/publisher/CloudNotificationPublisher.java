@@ -3,6 +3,6 @@ package org.eclipse.kura.cloudconnection.publisher;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Publishes to whoever made a request, while its handler goes on working. */
 @ProviderType
 public interface CloudNotificationPublisher extends CloudPublisher {}

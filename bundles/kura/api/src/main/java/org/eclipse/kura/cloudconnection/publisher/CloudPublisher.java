@@ -7,17 +7,23 @@ import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Publishes an application's messages to the topic of its own configuration. */
 @ProviderType
 public interface CloudPublisher {
-    /** @@DOC */
-    String publish(KuraMessage arg0) throws KuraException;
-    /** @@DOC */
-    void registerCloudConnectionListener(CloudConnectionListener arg0);
-    /** @@DOC */
-    void unregisterCloudConnectionListener(CloudConnectionListener arg0);
-    /** @@DOC */
-    void registerCloudDeliveryListener(CloudDeliveryListener arg0);
-    /** @@DOC */
-    void unregisterCloudDeliveryListener(CloudDeliveryListener arg0);
+
+    /**
+     * Takes a message for publishing.
+     *
+     * @return the id that delivery listeners will name, or {@code null} if no confirmation will come
+     * @throws KuraException if the message was not taken, for instance because the endpoint is away
+     */
+    String publish(KuraMessage message) throws KuraException;
+
+    void registerCloudConnectionListener(CloudConnectionListener cloudConnectionListener);
+
+    void unregisterCloudConnectionListener(CloudConnectionListener cloudConnectionListener);
+
+    void registerCloudDeliveryListener(CloudDeliveryListener cloudDeliveryListener);
+
+    void unregisterCloudDeliveryListener(CloudDeliveryListener cloudDeliveryListener);
 }

@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection.request;
 
+import org.eclipse.kura.KuraErrorCode;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/**
+ * Answers the requests to one application, one method a verb. The request's properties hold the rest of its topic, see
+ * {@link RequestHandlerMessageConstants}. An exception becomes a reply of code 400, 404 or 500, by its own code; that is
+ * also what a verb answers that is not overridden.
+ */
 @ConsumerType
 public interface RequestHandler {
-    /** @@DOC */
-    default KuraMessage doGet(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
-        throw new UnsupportedOperationException();
+
+    default KuraMessage doGet(RequestHandlerContext context, KuraMessage request) throws KuraException {
+        throw new KuraException(KuraErrorCode.OPERATION_NOT_SUPPORTED, "GET");
     }
-    /** @@DOC */
-    default KuraMessage doPut(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
-        throw new UnsupportedOperationException();
+
+    default KuraMessage doPut(RequestHandlerContext context, KuraMessage request) throws KuraException {
+        throw new KuraException(KuraErrorCode.OPERATION_NOT_SUPPORTED, "PUT");
     }
-    /** @@DOC */
-    default KuraMessage doPost(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
-        throw new UnsupportedOperationException();
+
+    default KuraMessage doPost(RequestHandlerContext context, KuraMessage request) throws KuraException {
+        throw new KuraException(KuraErrorCode.OPERATION_NOT_SUPPORTED, "POST");
     }
-    /** @@DOC */
-    default KuraMessage doDel(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
-        throw new UnsupportedOperationException();
+
+    default KuraMessage doDel(RequestHandlerContext context, KuraMessage request) throws KuraException {
+        throw new KuraException(KuraErrorCode.OPERATION_NOT_SUPPORTED, "DEL");
     }
-    /** @@DOC */
-    default KuraMessage doExec(RequestHandlerContext arg0, KuraMessage arg1) throws KuraException {
-        throw new UnsupportedOperationException();
+
+    default KuraMessage doExec(RequestHandlerContext context, KuraMessage request) throws KuraException {
+        throw new KuraException(KuraErrorCode.OPERATION_NOT_SUPPORTED, "EXEC");
     }
 }

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection.request;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Where a request came from, and how to tell its sender more after the reply. */
 @ProviderType
 public class RequestHandlerContext {
-    /** @@DOC */
-    public RequestHandlerContext(CloudNotificationPublisher arg0, Map<String, String> arg1) {
-        throw new UnsupportedOperationException();
+
+    private final CloudNotificationPublisher notificationPublisher;
+    private final Map<String, String> contextProperties;
+
+    /** @param contextProperties by the names of {@link RequestHandlerContextConstants}; copied */
+    public RequestHandlerContext(
+            CloudNotificationPublisher notificationPublisher, Map<String, String> contextProperties) {
+        this.notificationPublisher = notificationPublisher;
+        this.contextProperties = Collections.unmodifiableMap(new HashMap<>(contextProperties));
     }
-    /** @@DOC */
+
     public CloudNotificationPublisher getNotificationPublisher() {
-        throw new UnsupportedOperationException();
+        return notificationPublisher;
     }
-    /** @@DOC */
+
     public Map<String, String> getContextProperties() {
-        throw new UnsupportedOperationException();
+        return contextProperties;
     }
 }

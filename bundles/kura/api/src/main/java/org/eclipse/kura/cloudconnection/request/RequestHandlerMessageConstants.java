@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.cloudconnection.request;
 
-/** @@DOC */
+/** Names of the properties of a request. */
 public enum RequestHandlerMessageConstants {
-    ARGS_KEY;
-    // @@ENUM ARGS_KEY  value()=args
-    /** @@DOC */
+    /** The parts of the topic after the verb, a {@code List<String>}. */
+    ARGS_KEY("args");
+
+    private final String value;
+
+    RequestHandlerMessageConstants(String value) {
+        this.value = value;
+    }
+
     public String value() {
-        throw new UnsupportedOperationException();
+        return value;
     }
 }

@@ -4,11 +4,12 @@ package org.eclipse.kura.cloudconnection.request;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Keeps which handler answers for which application. */
 @ProviderType
 public interface RequestHandlerRegistry {
-    /** @@DOC */
-    void registerRequestHandler(String arg0, RequestHandler arg1) throws KuraException;
-    /** @@DOC */
-    void unregister(String arg0) throws KuraException;
+
+    /** @param id the application's name in topics, such as {@code CONF-V2} */
+    void registerRequestHandler(String id, RequestHandler requestHandler) throws KuraException;
+
+    void unregister(String id) throws KuraException;
 }

@@ -5,15 +5,15 @@ import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
 import org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Receives the messages of the topic of its own configuration. */
 @ProviderType
 public interface CloudSubscriber {
-    /** @@DOC */
-    void registerCloudSubscriberListener(CloudSubscriberListener arg0);
-    /** @@DOC */
-    void unregisterCloudSubscriberListener(CloudSubscriberListener arg0);
-    /** @@DOC */
-    void registerCloudConnectionListener(CloudConnectionListener arg0);
-    /** @@DOC */
-    void unregisterCloudConnectionListener(CloudConnectionListener arg0);
+
+    void registerCloudSubscriberListener(CloudSubscriberListener cloudSubscriberListener);
+
+    void unregisterCloudSubscriberListener(CloudSubscriberListener cloudSubscriberListener);
+
+    void registerCloudConnectionListener(CloudConnectionListener cloudConnectionListener);
+
+    void unregisterCloudConnectionListener(CloudConnectionListener cloudConnectionListener);
 }

@@ -3,11 +3,12 @@ package org.eclipse.kura.connection.listener;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Follows a database or another resource. */
 @ConsumerType
 public interface ConnectionListener {
-    /** @@DOC */
+
     void connected();
-    /** @@DOC */
+
+    /** What was opened before is gone and must be opened again. */
     void disconnected();
 }

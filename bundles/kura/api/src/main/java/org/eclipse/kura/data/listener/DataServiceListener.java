@@ -3,21 +3,24 @@ package org.eclipse.kura.data.listener;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Hears of a data service's connection and messages. */
 @ConsumerType
 public interface DataServiceListener {
-    /** @@DOC */
+
     void onConnectionEstablished();
-    /** @@DOC */
+
+    /** The connection is about to be ended in order. */
     void onDisconnecting();
-    /** @@DOC */
+
     void onDisconnected();
-    /** @@DOC */
-    void onConnectionLost(Throwable arg0);
-    /** @@DOC */
-    void onMessageArrived(String arg0, byte[] arg1, int arg2, boolean arg3);
-    /** @@DOC */
-    void onMessagePublished(int arg0, String arg1);
-    /** @@DOC */
-    void onMessageConfirmed(int arg0, String arg1);
+
+    void onConnectionLost(Throwable cause);
+
+    void onMessageArrived(String topic, byte[] payload, int qos, boolean retained);
+
+    /** The message was handed to the transport; for quality of service 0 that is all there is to hear. */
+    void onMessagePublished(int messageId, String topic);
+
+    /** The broker has acknowledged the message. */
+    void onMessageConfirmed(int messageId, String topic);
 }

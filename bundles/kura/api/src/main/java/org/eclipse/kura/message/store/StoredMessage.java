@@ -1,121 +1,189 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.message.store;
 
+import java.util.Arrays;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.kura.data.DataTransportToken;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A message and how far it has come. */
 @ProviderType
 public class StoredMessage {
-    /** @@DOC */
-    public int getId() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String getTopic() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public int getQos() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean isRetain() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public int getPriority() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public byte[] getPayload() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Optional<Date> getCreatedOn() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Optional<Date> getPublishedOn() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Optional<Date> getConfirmedOn() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Optional<Date> getDroppedOn() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public Optional<DataTransportToken> getDataTransportToken() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public String toString() {
-        throw new UnsupportedOperationException();
+
+    private final int id;
+    private final String topic;
+    private final byte[] payload;
+    private final int qos;
+    private final boolean retain;
+    private final int priority;
+    private final Optional<Date> createdOn;
+    private final Optional<Date> publishedOn;
+    private final Optional<Date> confirmedOn;
+    private final Optional<Date> droppedOn;
+    private final Optional<DataTransportToken> token;
+
+    private StoredMessage(Builder builder) {
+        this.id = builder.id;
+        this.topic = builder.topic;
+        this.payload = builder.payload;
+        this.qos = builder.qos;
+        this.retain = builder.retain;
+        this.priority = builder.priority;
+        this.createdOn = Optional.ofNullable(builder.createdOn);
+        this.publishedOn = Optional.ofNullable(builder.publishedOn);
+        this.confirmedOn = Optional.ofNullable(builder.confirmedOn);
+        this.droppedOn = Optional.ofNullable(builder.droppedOn);
+        this.token = Optional.ofNullable(builder.token);
     }
 
-    /** @@DOC */
+    public int getId() {
+        return id;
+    }
+
+    public String getTopic() {
+        return topic;
+    }
+
+    public int getQos() {
+        return qos;
+    }
+
+    public boolean isRetain() {
+        return retain;
+    }
+
+    public int getPriority() {
+        return priority;
+    }
+
+    /** The bytes, not copied; {@code null} if the store was not asked for them. */
+    public byte[] getPayload() {
+        return payload;
+    }
+
+    public Optional<Date> getCreatedOn() {
+        return createdOn;
+    }
+
+    public Optional<Date> getPublishedOn() {
+        return publishedOn;
+    }
+
+    public Optional<Date> getConfirmedOn() {
+        return confirmedOn;
+    }
+
+    public Optional<Date> getDroppedOn() {
+        return droppedOn;
+    }
+
+    /** What the transport calls the message while it is in flight. */
+    public Optional<DataTransportToken> getDataTransportToken() {
+        return token;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoredMessage that
+                && id == that.id
+                && qos == that.qos
+                && retain == that.retain
+                && priority == that.priority
+                && Objects.equals(topic, that.topic)
+                && Arrays.equals(payload, that.payload)
+                && createdOn.equals(that.createdOn)
+                && publishedOn.equals(that.publishedOn)
+                && confirmedOn.equals(that.confirmedOn)
+                && droppedOn.equals(that.droppedOn)
+                && token.equals(that.token);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, topic, Arrays.hashCode(payload), qos, retain, priority, createdOn);
+    }
+
+    @Override
+    public String toString() {
+        return "StoredMessage [id=" + id + ", topic=" + topic + ", qos=" + qos + ", retain=" + retain + ", priority="
+                + priority + ", bytes=" + (payload == null ? 0 : payload.length) + ", createdOn=" + createdOn
+                + ", publishedOn=" + publishedOn + ", confirmedOn=" + confirmedOn + ", droppedOn=" + droppedOn + "]";
+    }
+
+    /** Builds a {@link StoredMessage}. */
     @ProviderType
     public static class Builder {
-        /** @@DOC */
-        public Builder(int arg0) {
-            throw new UnsupportedOperationException();
+
+        private final int id;
+        private String topic;
+        private byte[] payload;
+        private int qos;
+        private boolean retain;
+        private int priority;
+        private Date createdOn;
+        private Date publishedOn;
+        private Date confirmedOn;
+        private Date droppedOn;
+        private DataTransportToken token;
+
+        public Builder(int id) {
+            this.id = id;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withTopic(String arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withTopic(String topic) {
+            this.topic = topic;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withQos(int arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withQos(int qos) {
+            this.qos = qos;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withRetain(boolean arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withRetain(boolean retain) {
+            this.retain = retain;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withCreatedOn(Date arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withCreatedOn(Date createdOn) {
+            this.createdOn = createdOn;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withPublishedOn(Date arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withPublishedOn(Date publishedOn) {
+            this.publishedOn = publishedOn;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withConfirmedOn(Date arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withConfirmedOn(Date confirmedOn) {
+            this.confirmedOn = confirmedOn;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withPayload(byte[] arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withPayload(byte[] payload) {
+            this.payload = payload;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withPriority(int arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withPriority(int priority) {
+            this.priority = priority;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withDataTransportToken(DataTransportToken arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withDataTransportToken(DataTransportToken token) {
+            this.token = token;
+            return this;
         }
-        /** @@DOC */
-        public StoredMessage.Builder withDroppedOn(Date arg0) {
-            throw new UnsupportedOperationException();
+
+        public Builder withDroppedOn(Date droppedOn) {
+            this.droppedOn = droppedOn;
+            return this;
         }
-        /** @@DOC */
+
         public StoredMessage build() {
-            throw new UnsupportedOperationException();
+            return new StoredMessage(this);
         }
     }
 }

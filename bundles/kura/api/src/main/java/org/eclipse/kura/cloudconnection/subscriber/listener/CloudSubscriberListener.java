@@ -4,9 +4,9 @@ package org.eclipse.kura.cloudconnection.subscriber.listener;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Takes messages that arrive. */
 @ConsumerType
 public interface CloudSubscriberListener {
-    /** @@DOC */
-    void onMessageArrived(KuraMessage arg0);
+
+    void onMessageArrived(KuraMessage message);
 }

@@ -4,23 +4,27 @@ package org.eclipse.kura.data.transport.listener;
 import org.eclipse.kura.data.DataTransportToken;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Hears of a transport's connection, configuration and messages. */
 @ConsumerType
 public interface DataTransportListener {
-    /** @@DOC */
-    void onConnectionEstablished(boolean arg0);
-    /** @@DOC */
+
+    /** @param newSession whether what was in flight before is unknown to this connection */
+    void onConnectionEstablished(boolean newSession);
+
+    /** The connection is about to be ended in order. */
     void onDisconnecting();
-    /** @@DOC */
+
     void onDisconnected();
-    /** @@DOC */
-    void onConfigurationUpdating(boolean arg0);
-    /** @@DOC */
-    void onConfigurationUpdated(boolean arg0);
-    /** @@DOC */
-    void onConnectionLost(Throwable arg0);
-    /** @@DOC */
-    void onMessageArrived(String arg0, byte[] arg1, int arg2, boolean arg3);
-    /** @@DOC */
-    void onMessageConfirmed(DataTransportToken arg0);
+
+    /** @param wasConnected whether there was a connection when the configuration came */
+    void onConfigurationUpdating(boolean wasConnected);
+
+    void onConfigurationUpdated(boolean wasConnected);
+
+    void onConnectionLost(Throwable cause);
+
+    void onMessageArrived(String topic, byte[] payload, int qos, boolean retained);
+
+    /** The broker has acknowledged the message. */
+    void onMessageConfirmed(DataTransportToken token);
 }

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-@org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.1")
+/** Follows a transport. Called in its threads, one call after the other; a listener that blocks holds it up. */
+@Export
+@Version("1.0.1")
 package org.eclipse.kura.data.transport.listener;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -8,35 +8,46 @@ import org.eclipse.kura.data.DataTransportToken;
 import org.eclipse.kura.message.store.StoredMessage;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * Messages and how far each has come. In flight is what was published with a quality of service above 0 and is neither
+ * confirmed nor dropped. The lists may leave payloads out.
+ */
 @ProviderType
 public interface MessageStore {
-    /** @@DOC */
-    int store(String arg0, byte[] arg1, int arg2, boolean arg3, int arg4) throws KuraStoreException;
-    /** @@DOC */
-    void markAsPublished(int arg0) throws KuraStoreException;
-    /** @@DOC */
-    void markAsPublished(int arg0, DataTransportToken arg1) throws KuraStoreException;
-    /** @@DOC */
-    void markAsConfirmed(int arg0) throws KuraStoreException;
-    /** @@DOC */
+
+    /** Stores a message as created now, and answers its id. */
+    int store(String topic, byte[] payload, int qos, boolean retain, int priority) throws KuraStoreException;
+
+    /** For quality of service 0, which is done with that. */
+    void markAsPublished(int messageId) throws KuraStoreException;
+
+    /** For a higher quality of service: the token is what the confirmation will name. */
+    void markAsPublished(int messageId, DataTransportToken token) throws KuraStoreException;
+
+    void markAsConfirmed(int messageId) throws KuraStoreException;
+
+    /** The oldest of those of the most urgent priority that are not published yet. */
     Optional<StoredMessage> getNextMessage() throws KuraStoreException;
-    /** @@DOC */
-    Optional<StoredMessage> get(int arg0) throws KuraStoreException;
-    /** @@DOC */
+
+    Optional<StoredMessage> get(int messageId) throws KuraStoreException;
+
+    /** All messages, however far they have come. */
     int getMessageCount() throws KuraStoreException;
-    /** @@DOC */
+
     List<StoredMessage> getUnpublishedMessages() throws KuraStoreException;
-    /** @@DOC */
+
     List<StoredMessage> getInFlightMessages() throws KuraStoreException;
-    /** @@DOC */
+
     List<StoredMessage> getDroppedMessages() throws KuraStoreException;
-    /** @@DOC */
+
+    /** Has what is in flight published again, on a new connection. */
     void unpublishAllInFlighMessages() throws KuraStoreException;
-    /** @@DOC */
+
+    /** Gives up what is in flight, on a new connection. */
     void dropAllInFlightMessages() throws KuraStoreException;
-    /** @@DOC */
-    void deleteStaleMessages(int arg0) throws KuraStoreException;
-    /** @@DOC */
+
+    /** Deletes what has been confirmed, dropped, or published with quality of service 0 for longer than that. */
+    void deleteStaleMessages(int purgeAgeSeconds) throws KuraStoreException;
+
     void close();
 }

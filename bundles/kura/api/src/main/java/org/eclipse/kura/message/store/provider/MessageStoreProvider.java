@@ -5,13 +5,14 @@ import org.eclipse.kura.KuraStoreException;
 import org.eclipse.kura.connection.listener.ConnectionListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Opens message stores, and tells when it can and when it can't. */
 @ProviderType
 public interface MessageStoreProvider {
-    /** @@DOC */
-    MessageStore openMessageStore(String arg0) throws KuraStoreException;
-    /** @@DOC */
-    void addListener(ConnectionListener arg0);
-    /** @@DOC */
-    void removeListener(ConnectionListener arg0);
+
+    /** Opens the store of that name, creating it if needed. */
+    MessageStore openMessageStore(String name) throws KuraStoreException;
+
+    void addListener(ConnectionListener listener);
+
+    void removeListener(ConnectionListener listener);
 }
