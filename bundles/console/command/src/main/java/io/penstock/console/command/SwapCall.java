@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: Apache-2.0
 package io.penstock.console.command;
 
 import com.google.gson.JsonObject;
