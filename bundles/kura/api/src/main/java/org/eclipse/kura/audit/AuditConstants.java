@@ -3,17 +3,25 @@ package org.eclipse.kura.audit;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Property names, and one value, of audit contexts. */
 @ProviderType
 public enum AuditConstants {
-    KEY_ENTRY_POINT,
-    KEY_IP,
-    KEY_IDENTITY,
-    ENTRY_POINT_INTERNAL;
-    // @@ENUM KEY_ENTRY_POINT  getValue()=entrypoint | KEY_IP  getValue()=ip | KEY_IDENTITY  getValue()=identity |
-    // ENTRY_POINT_INTERNAL  getValue()=Internal
-    /** @@DOC */
+    /** Through which door a request came in, such as a servlet or a cloud connection. */
+    KEY_ENTRY_POINT("entrypoint"),
+    /** From which address. */
+    KEY_IP("ip"),
+    /** In whose name. */
+    KEY_IDENTITY("identity"),
+    /** The entry point of what the gateway does of its own accord. */
+    ENTRY_POINT_INTERNAL("Internal");
+
+    private final String value;
+
+    AuditConstants(String value) {
+        this.value = value;
+    }
+
     public String getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
 }

@@ -9,33 +9,42 @@ import org.eclipse.kura.message.KuraApplicationTopic;
 import org.eclipse.kura.message.KuraPayload;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * The certificates that the gateway trusts, over all its keystores.
+ *
+ * <p>The methods that take or answer bare aliases are older; those of {@link KuraCertificateEntry} replace them.
+ */
 @ProviderType
 public interface CertificatesService {
-    /** @@DOC */
-    void storeCertificate(Certificate arg0, String arg1) throws KuraException;
-    /** @@DOC */
+
+    void storeCertificate(Certificate certificate, String alias) throws KuraException;
+
     Enumeration<String> listCACertificatesAliases();
-    /** @@DOC */
+
     Enumeration<String> listSSLCertificatesAliases();
-    /** @@DOC */
+
+    /** Of the certificates that sign the cloud's messages. */
     Enumeration<String> listDMCertificatesAliases();
-    /** @@DOC */
+
+    /** Of the certificates that sign bundles. */
     Enumeration<String> listBundleCertificatesAliases();
-    /** @@DOC */
-    Certificate returnCertificate(String arg0) throws KuraException;
-    /** @@DOC */
-    void removeCertificate(String arg0) throws KuraException;
-    /** @@DOC */
-    boolean verifySignature(KuraApplicationTopic arg0, KuraPayload arg1);
-    /** @@DOC */
+
+    Certificate returnCertificate(String alias) throws KuraException;
+
+    void removeCertificate(String alias) throws KuraException;
+
+    /** Whether a message comes from whom the gateway trusts to manage it. */
+    boolean verifySignature(KuraApplicationTopic applicationTopic, KuraPayload payload);
+
     List<KuraCertificateEntry> getCertificates() throws KuraException;
-    /** @@DOC */
-    KuraCertificateEntry getCertificateEntry(String arg0) throws KuraException;
-    /** @@DOC */
-    void updateCertificate(KuraCertificateEntry arg0) throws KuraException;
-    /** @@DOC */
-    void addCertificate(KuraCertificateEntry arg0) throws KuraException;
-    /** @@DOC */
-    void deleteCertificate(String arg0) throws KuraException;
+
+    /** @param id as {@link KuraCertificateEntry#getCertificateId()} */
+    KuraCertificateEntry getCertificateEntry(String id) throws KuraException;
+
+    void updateCertificate(KuraCertificateEntry certificate) throws KuraException;
+
+    void addCertificate(KuraCertificateEntry certificate) throws KuraException;
+
+    /** @param id as {@link KuraCertificateEntry#getCertificateId()} */
+    void deleteCertificate(String id) throws KuraException;
 }

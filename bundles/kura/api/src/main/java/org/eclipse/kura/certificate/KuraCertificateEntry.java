@@ -4,38 +4,48 @@ package org.eclipse.kura.certificate;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 
-/** @@DOC */
+/** A trusted certificate, and where it is kept. Its id is {@code keystore:alias}. */
 public class KuraCertificateEntry {
-    /** @@DOC */
-    public KuraCertificateEntry(String arg0, String arg1, Certificate arg2) {
-        throw new UnsupportedOperationException();
+
+    private final String keystoreId;
+    private final String alias;
+    private final KeyStore.TrustedCertificateEntry certificateEntry;
+
+    /** @param keystoreId {@code kura.service.pid} of the keystore */
+    public KuraCertificateEntry(String keystoreId, String alias, Certificate certificate) {
+        this(keystoreId, alias, new KeyStore.TrustedCertificateEntry(certificate));
     }
-    /** @@DOC */
-    public KuraCertificateEntry(String arg0, String arg1, KeyStore.TrustedCertificateEntry arg2) {
-        throw new UnsupportedOperationException();
+
+    /** @param keystoreId {@code kura.service.pid} of the keystore */
+    public KuraCertificateEntry(String keystoreId, String alias, KeyStore.TrustedCertificateEntry certificateEntry) {
+        this.keystoreId = keystoreId;
+        this.alias = alias;
+        this.certificateEntry = certificateEntry;
     }
-    /** @@DOC */
+
     public String getCertificateId() {
-        throw new UnsupportedOperationException();
+        return keystoreId + ":" + alias;
     }
-    /** @@DOC */
+
     public String getKeystoreId() {
-        throw new UnsupportedOperationException();
+        return keystoreId;
     }
-    /** @@DOC */
+
     public String getAlias() {
-        throw new UnsupportedOperationException();
+        return alias;
     }
-    /** @@DOC */
+
     public KeyStore.TrustedCertificateEntry getCertificateEntry() {
-        throw new UnsupportedOperationException();
+        return certificateEntry;
     }
-    /** @@DOC */
-    public static String getKeystoreId(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The keystore's part of an id: all of it if it has no colon, the empty string for {@code null}. */
+    public static String getKeystoreId(String id) {
+        return id == null ? "" : id.split(":", 2)[0];
     }
-    /** @@DOC */
-    public static String getAlias(String arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The alias' part of an id: the empty string if it has no colon, and for {@code null}. */
+    public static String getAlias(String id) {
+        return id == null || !id.contains(":") ? "" : id.split(":", 2)[1];
     }
 }

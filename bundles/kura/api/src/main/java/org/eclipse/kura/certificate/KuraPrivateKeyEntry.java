@@ -5,30 +5,38 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 
-/** @@DOC */
+/** A private key with its certificates, and where it is kept. Its id is {@code keystore:alias}. */
 public class KuraPrivateKeyEntry {
-    /** @@DOC */
-    public KuraPrivateKeyEntry(String arg0, String arg1, KeyStore.PrivateKeyEntry arg2) {
-        throw new UnsupportedOperationException();
+
+    private final String keystoreId;
+    private final String alias;
+    private final KeyStore.PrivateKeyEntry privateKey;
+
+    /** @param keystoreId {@code kura.service.pid} of the keystore */
+    public KuraPrivateKeyEntry(String keystoreId, String alias, KeyStore.PrivateKeyEntry privateKey) {
+        this.keystoreId = keystoreId;
+        this.alias = alias;
+        this.privateKey = privateKey;
     }
-    /** @@DOC */
-    public KuraPrivateKeyEntry(String arg0, String arg1, PrivateKey arg2, Certificate[] arg3) {
-        throw new UnsupportedOperationException();
+
+    /** @param certificateChain the key's own certificate first */
+    public KuraPrivateKeyEntry(String keystoreId, String alias, PrivateKey privateKey, Certificate[] certificateChain) {
+        this(keystoreId, alias, new KeyStore.PrivateKeyEntry(privateKey, certificateChain));
     }
-    /** @@DOC */
+
     public String getPrivateKeyId() {
-        throw new UnsupportedOperationException();
+        return keystoreId + ":" + alias;
     }
-    /** @@DOC */
+
     public String getKeystoreId() {
-        throw new UnsupportedOperationException();
+        return keystoreId;
     }
-    /** @@DOC */
+
     public String getAlias() {
-        throw new UnsupportedOperationException();
+        return alias;
     }
-    /** @@DOC */
+
     public KeyStore.PrivateKeyEntry getPrivateKey() {
-        throw new UnsupportedOperationException();
+        return privateKey;
     }
 }

@@ -11,41 +11,57 @@ import javax.crypto.NoSuchPaddingException;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Encrypts, decrypts, hashes and encodes, and knows the passwords of keystores. */
 @ProviderType
 public interface CryptoService {
-    /** @@DOC */
-    char[] encryptAes(char[] arg0) throws KuraException;
-    /** @@DOC */
-    char[] decryptAes(char[] arg0) throws KuraException;
-    /** @@DOC */
-    String encryptAes(String arg0)
+
+    char[] encryptAes(char[] value) throws KuraException;
+
+    /** @throws KuraException also if the text was not encrypted here */
+    char[] decryptAes(char[] encryptedValue) throws KuraException;
+
+    /** Older than {@link #encryptAes(char[])}; a string cannot be wiped. */
+    String encryptAes(String value)
             throws NoSuchAlgorithmException, NoSuchPaddingException, InvalidKeyException, IllegalBlockSizeException,
                     BadPaddingException;
-    /** @@DOC */
-    String decryptAes(String arg0)
+
+    /** Older than {@link #decryptAes(char[])}; a string cannot be wiped. */
+    String decryptAes(String encryptedValue)
             throws NoSuchAlgorithmException, NoSuchPaddingException, InvalidKeyException, IOException,
                     IllegalBlockSizeException, BadPaddingException;
-    /** @@DOC */
-    default String sha1Hash(String arg0) throws NoSuchAlgorithmException, UnsupportedEncodingException {
-        throw new UnsupportedOperationException();
+
+    /** The SHA-1 hash in Base64. */
+    default String sha1Hash(String value) throws NoSuchAlgorithmException, UnsupportedEncodingException {
+        return hash(value, "SHA-1");
     }
-    /** @@DOC */
-    default String sha256Hash(String arg0) throws NoSuchAlgorithmException, UnsupportedEncodingException {
-        throw new UnsupportedOperationException();
+
+    /** The SHA-256 hash in Base64. */
+    default String sha256Hash(String value) throws NoSuchAlgorithmException, UnsupportedEncodingException {
+        return hash(value, "SHA-256");
     }
-    /** @@DOC */
-    String hash(String arg0, String arg1) throws NoSuchAlgorithmException, UnsupportedEncodingException;
-    /** @@DOC */
-    String encodeBase64(String arg0) throws NoSuchAlgorithmException, UnsupportedEncodingException;
-    /** @@DOC */
-    String decodeBase64(String arg0) throws NoSuchAlgorithmException, UnsupportedEncodingException;
-    /** @@DOC */
-    char[] getKeyStorePassword(String arg0);
-    /** @@DOC */
-    void setKeyStorePassword(String arg0, char[] arg1) throws KuraException;
-    /** @@DOC */
-    void setKeyStorePassword(String arg0, String arg1) throws IOException;
-    /** @@DOC */
+
+    /**
+     * The hash in Base64.
+     *
+     * @param algorithm a name of {@link java.security.MessageDigest}
+     */
+    String hash(String value, String algorithm) throws NoSuchAlgorithmException, UnsupportedEncodingException;
+
+    /** {@code null} for {@code null}. */
+    String encodeBase64(String value) throws NoSuchAlgorithmException, UnsupportedEncodingException;
+
+    /** {@code null} for {@code null}. */
+    String decodeBase64(String encodedValue) throws NoSuchAlgorithmException, UnsupportedEncodingException;
+
+    /** @param keyStorePath the keystore's file, or another name that only it has */
+    char[] getKeyStorePassword(String keyStorePath);
+
+    /** Remembers a keystore's password, encrypted. */
+    void setKeyStorePassword(String keyStorePath, char[] password) throws KuraException;
+
+    /** Older than {@link #setKeyStorePassword(String, char[])}; a string cannot be wiped. */
+    void setKeyStorePassword(String keyStorePath, String password) throws IOException;
+
+    /** Whether the gateway checks what it runs. */
     boolean isFrameworkSecure();
 }

@@ -7,17 +7,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Lends connections to one database. What {@code close} and {@code rollback} meet is logged, not thrown. */
 @ProviderType
 public interface BaseDbService {
-    /** @@DOC */
+
+    /** A connection, to be handed back to {@link #close(Connection)}. */
     Connection getConnection() throws SQLException;
-    /** @@DOC */
-    void close(Connection arg0);
-    /** @@DOC */
-    void rollback(Connection arg0);
-    /** @@DOC */
-    void close(ResultSet... arg0);
-    /** @@DOC */
-    void close(Statement... arg0);
+
+    void close(Connection connection);
+
+    void rollback(Connection connection);
+
+    void close(ResultSet... resultSets);
+
+    void close(Statement... statements);
 }

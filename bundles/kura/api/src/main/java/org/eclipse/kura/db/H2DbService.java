@@ -5,17 +5,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A database of H2. */
 @ProviderType
 public interface H2DbService extends BaseDbService {
-    /** @@DOC */
-    String DEFAULT_INSTANCE_PID = "org.eclipse.kura.db.H2DbService";
-    /** @@DOC */
-    <T> T withConnection(H2DbService.ConnectionCallable<T> arg0) throws SQLException;
 
-    /** @@DOC */
-    public static interface ConnectionCallable<T> {
-        /** @@DOC */
-        T call(Connection arg0) throws SQLException;
+    /** {@code kura.service.pid} of the instance that every gateway has. */
+    String DEFAULT_INSTANCE_PID = "org.eclipse.kura.db.H2DbService";
+
+    /** Does something with a connection, in the calling thread, and hands the connection back. */
+    <T> T withConnection(ConnectionCallable<T> callable) throws SQLException;
+
+    /** What is to be done with a connection. */
+    @FunctionalInterface
+    interface ConnectionCallable<T> {
+
+        T call(Connection connection) throws SQLException;
     }
 }

@@ -2,26 +2,31 @@
 package org.eclipse.kura.identity;
 
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** What extensions keep of an identity, one configuration for each extension by its {@code kura.service.pid}. */
 @ProviderType
 public class AdditionalConfigurations implements IdentityConfigurationComponent {
-    /** @@DOC */
-    public AdditionalConfigurations(List<ComponentConfiguration> arg0) {
-        throw new UnsupportedOperationException();
+
+    private final List<ComponentConfiguration> configurations;
+
+    public AdditionalConfigurations(List<ComponentConfiguration> configurations) {
+        this.configurations = Objects.requireNonNull(configurations, "configurations");
     }
-    /** @@DOC */
+
     public List<ComponentConfiguration> getConfigurations() {
-        throw new UnsupportedOperationException();
+        return configurations;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AdditionalConfigurations that && configurations.equals(that.configurations);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+        return configurations.hashCode();
     }
 }

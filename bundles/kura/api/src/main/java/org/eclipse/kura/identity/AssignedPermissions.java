@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.identity;
 
+import java.util.Objects;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** What an identity may do. */
 @ProviderType
 public class AssignedPermissions implements IdentityConfigurationComponent {
-    /** @@DOC */
-    public AssignedPermissions(Set<Permission> arg0) {
-        throw new UnsupportedOperationException();
+
+    private final Set<Permission> permissions;
+
+    public AssignedPermissions(Set<Permission> permissions) {
+        this.permissions = Objects.requireNonNull(permissions, "permissions");
     }
-    /** @@DOC */
+
     public Set<Permission> getPermissions() {
-        throw new UnsupportedOperationException();
+        return permissions;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AssignedPermissions that && permissions.equals(that.permissions);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+        return permissions.hashCode();
     }
 }

@@ -2,34 +2,44 @@
 package org.eclipse.kura.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** An identity and those parts of its configuration that were asked for, or that are to be changed. */
 @ProviderType
 public class IdentityConfiguration {
-    /** @@DOC */
-    public IdentityConfiguration(String arg0, List<IdentityConfigurationComponent> arg1) {
-        throw new UnsupportedOperationException();
+
+    private final String name;
+    private final List<IdentityConfigurationComponent> components;
+
+    public IdentityConfiguration(String name, List<IdentityConfigurationComponent> components) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.components = Objects.requireNonNull(components, "components");
     }
-    /** @@DOC */
+
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
+
     public List<IdentityConfigurationComponent> getComponents() {
-        throw new UnsupportedOperationException();
+        return components;
     }
-    /** @@DOC */
-    public <T extends IdentityConfigurationComponent> Optional<T> getComponent(Class<T> arg0) {
-        throw new UnsupportedOperationException();
+
+    /** The first part of that class. */
+    public <T extends IdentityConfigurationComponent> Optional<T> getComponent(Class<T> type) {
+        return components.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IdentityConfiguration that
+                && name.equals(that.name)
+                && components.equals(that.components);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+        return Objects.hash(name, components);
     }
 }

@@ -3,6 +3,6 @@ package org.eclipse.kura.identity;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** One part of an identity's configuration. */
 @ProviderType
 public interface IdentityConfigurationComponent {}

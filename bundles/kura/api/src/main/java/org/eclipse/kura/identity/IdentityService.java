@@ -7,36 +7,47 @@ import java.util.Set;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Creates and deletes identities, keeps their configurations, and checks passwords and permissions. */
 @ProviderType
 public interface IdentityService {
-    /** @@DOC */
-    boolean createIdentity(String arg0) throws KuraException;
-    /** @@DOC */
-    boolean deleteIdentity(String arg0) throws KuraException;
-    /** @@DOC */
-    List<IdentityConfiguration> getIdentitiesConfiguration(Set<Class<? extends IdentityConfigurationComponent>> arg0)
-            throws KuraException;
-    /** @@DOC */
+
+    /** Answers false if there is such an identity already. */
+    boolean createIdentity(String name) throws KuraException;
+
+    /** Answers false if there is no such identity. */
+    boolean deleteIdentity(String name) throws KuraException;
+
+    /** @param componentsToReturn which parts to answer; without any, the names */
+    List<IdentityConfiguration> getIdentitiesConfiguration(
+            Set<Class<? extends IdentityConfigurationComponent>> componentsToReturn) throws KuraException;
+
+    /** Empty if there is no such identity. */
     Optional<IdentityConfiguration> getIdentityConfiguration(
-            String arg0, Set<Class<? extends IdentityConfigurationComponent>> arg1) throws KuraException;
-    /** @@DOC */
+            String name, Set<Class<? extends IdentityConfigurationComponent>> componentsToReturn) throws KuraException;
+
+    /** What an identity of that name would start with; it need not exist. */
     IdentityConfiguration getIdentityDefaultConfiguration(
-            String arg0, Set<Class<? extends IdentityConfigurationComponent>> arg1) throws KuraException;
-    /** @@DOC */
-    void validateIdentityConfiguration(IdentityConfiguration arg0) throws KuraException;
-    /** @@DOC */
-    void updateIdentityConfiguration(IdentityConfiguration arg0) throws KuraException;
-    /** @@DOC */
-    boolean createPermission(Permission arg0) throws KuraException;
-    /** @@DOC */
-    boolean deletePermission(Permission arg0) throws KuraException;
-    /** @@DOC */
+            String name, Set<Class<? extends IdentityConfigurationComponent>> componentsToReturn) throws KuraException;
+
+    /** @throws KuraException if an update with this configuration would fail */
+    void validateIdentityConfiguration(IdentityConfiguration configuration) throws KuraException;
+
+    /** Changes the parts that are given and leaves the others. */
+    void updateIdentityConfiguration(IdentityConfiguration configuration) throws KuraException;
+
+    /** Answers false if there is such a permission already. */
+    boolean createPermission(Permission permission) throws KuraException;
+
+    /** Takes a permission from every identity; answers false if there is none. */
+    boolean deletePermission(Permission permission) throws KuraException;
+
     Set<Permission> getPermissions() throws KuraException;
-    /** @@DOC */
-    PasswordHash computePasswordHash(char[] arg0) throws KuraException;
-    /** @@DOC */
-    void checkPassword(String arg0, char[] arg1) throws KuraException;
-    /** @@DOC */
-    void checkPermission(String arg0, Permission arg1) throws KuraException;
+
+    PasswordHash computePasswordHash(char[] password) throws KuraException;
+
+    /** @throws KuraException if it is not that identity's password, or must not be used to log in */
+    void checkPassword(String name, char[] password) throws KuraException;
+
+    /** @throws KuraException if the identity does not have the permission */
+    void checkPermission(String name, Permission permission) throws KuraException;
 }

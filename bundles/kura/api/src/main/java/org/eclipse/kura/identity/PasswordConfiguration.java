@@ -1,38 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.identity;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Whether and how an identity logs in by password. */
 @ProviderType
 public class PasswordConfiguration implements IdentityConfigurationComponent {
-    /** @@DOC */
-    public PasswordConfiguration(boolean arg0, boolean arg1, Optional<char[]> arg2, Optional<PasswordHash> arg3) {
-        throw new UnsupportedOperationException();
+
+    private final boolean passwordChangeNeeded;
+    private final boolean passwordAuthEnabled;
+    private final Optional<char[]> newPassword;
+    private final Optional<PasswordHash> passwordHash;
+
+    /**
+     * @param newPassword to set a password
+     * @param passwordHash to take over one that was set before
+     */
+    public PasswordConfiguration(
+            boolean passwordChangeNeeded,
+            boolean passwordAuthEnabled,
+            Optional<char[]> newPassword,
+            Optional<PasswordHash> passwordHash) {
+        this.passwordChangeNeeded = passwordChangeNeeded;
+        this.passwordAuthEnabled = passwordAuthEnabled;
+        this.newPassword = Objects.requireNonNull(newPassword, "newPassword");
+        this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
     }
-    /** @@DOC */
+
+    /** Whether the next login by password is good for changing the password only. */
     public boolean isPasswordChangeNeeded() {
-        throw new UnsupportedOperationException();
+        return passwordChangeNeeded;
     }
-    /** @@DOC */
+
     public boolean isPasswordAuthEnabled() {
-        throw new UnsupportedOperationException();
+        return passwordAuthEnabled;
     }
-    /** @@DOC */
+
     public Optional<PasswordHash> getPasswordHash() {
-        throw new UnsupportedOperationException();
+        return passwordHash;
     }
-    /** @@DOC */
+
+    /** In clear text, in updates only. */
     public Optional<char[]> getNewPassword() {
-        throw new UnsupportedOperationException();
+        return newPassword;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PasswordConfiguration that
+                && passwordChangeNeeded == that.passwordChangeNeeded
+                && passwordAuthEnabled == that.passwordAuthEnabled
+                && Arrays.equals(newPassword.orElse(null), that.newPassword.orElse(null))
+                && passwordHash.equals(that.passwordHash);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+        return Objects.hash(
+                passwordChangeNeeded, passwordAuthEnabled, Arrays.hashCode(newPassword.orElse(null)), passwordHash);
     }
 }

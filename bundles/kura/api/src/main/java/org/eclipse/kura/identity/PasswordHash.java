@@ -3,6 +3,6 @@ package org.eclipse.kura.identity;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** A password that can be checked and not read. */
 @ProviderType
 public interface PasswordHash {}

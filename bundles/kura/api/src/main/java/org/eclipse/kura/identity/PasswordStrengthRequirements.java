@@ -1,37 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.identity;
 
+import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** What a new password must have. */
 @ProviderType
 public class PasswordStrengthRequirements {
-    /** @@DOC */
-    public PasswordStrengthRequirements(int arg0, boolean arg1, boolean arg2, boolean arg3) {
-        throw new UnsupportedOperationException();
+
+    private final int minimumLength;
+    private final boolean digitsRequired;
+    private final boolean specialCharactersRequired;
+    private final boolean bothCasesRequired;
+
+    public PasswordStrengthRequirements(
+            int passwordMinimumLength,
+            boolean digitsRequired,
+            boolean specialCharactersRequired,
+            boolean bothCasesRequired) {
+        this.minimumLength = passwordMinimumLength;
+        this.digitsRequired = digitsRequired;
+        this.specialCharactersRequired = specialCharactersRequired;
+        this.bothCasesRequired = bothCasesRequired;
     }
-    /** @@DOC */
+
+    /** In characters. */
     public int getPasswordMinimumLength() {
-        throw new UnsupportedOperationException();
+        return minimumLength;
     }
-    /** @@DOC */
+
     public boolean digitsRequired() {
-        throw new UnsupportedOperationException();
+        return digitsRequired;
     }
-    /** @@DOC */
+
     public boolean specialCharactersRequired() {
-        throw new UnsupportedOperationException();
+        return specialCharactersRequired;
     }
-    /** @@DOC */
+
+    /** Upper and lower case. */
     public boolean bothCasesRequired() {
-        throw new UnsupportedOperationException();
+        return bothCasesRequired;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PasswordStrengthRequirements that
+                && minimumLength == that.minimumLength
+                && digitsRequired == that.digitsRequired
+                && specialCharactersRequired == that.specialCharactersRequired
+                && bothCasesRequired == that.bothCasesRequired;
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+        return Objects.hash(minimumLength, digitsRequired, specialCharactersRequired, bothCasesRequired);
     }
 }

@@ -4,11 +4,12 @@ package org.eclipse.kura.identity;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Judges new passwords. */
 @ProviderType
 public interface PasswordStrengthVerificationService {
-    /** @@DOC */
-    void checkPasswordStrength(char[] arg0) throws KuraException;
-    /** @@DOC */
+
+    /** @throws KuraException if the password lacks something; the message says what */
+    void checkPasswordStrength(char[] password) throws KuraException;
+
     PasswordStrengthRequirements getPasswordStrengthRequirements() throws KuraException;
 }

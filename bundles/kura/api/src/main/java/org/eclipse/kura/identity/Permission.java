@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.identity;
 
+import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Something that an identity may do, such as {@code rest.assets}. */
 @ProviderType
 public class Permission {
-    /** @@DOC */
-    public Permission(String arg0) {
-        throw new UnsupportedOperationException();
+
+    private final String name;
+
+    public Permission(String name) {
+        this.name = Objects.requireNonNull(name, "name");
     }
-    /** @@DOC */
+
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Permission that && name.equals(that.name);
+    }
+
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-    /** @@DOC */
-    public boolean equals(Object arg0) {
-        throw new UnsupportedOperationException();
+        return name.hashCode();
     }
 }

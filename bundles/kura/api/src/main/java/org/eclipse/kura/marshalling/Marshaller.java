@@ -4,9 +4,10 @@ package org.eclipse.kura.marshalling;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Writes objects as text. */
 @ProviderType
 public interface Marshaller {
-    /** @@DOC */
-    String marshal(Object arg0) throws KuraException;
+
+    /** @throws KuraException if objects of that class have no text here */
+    String marshal(Object object) throws KuraException;
 }

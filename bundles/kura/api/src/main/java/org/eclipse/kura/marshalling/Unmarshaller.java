@@ -4,9 +4,10 @@ package org.eclipse.kura.marshalling;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Reads objects from text. */
 @ProviderType
 public interface Unmarshaller {
-    /** @@DOC */
-    <T> T unmarshal(String arg0, Class<T> arg1) throws KuraException;
+
+    /** @throws KuraException if the text is malformed, or not an object of that class */
+    <T> T unmarshal(String text, Class<T> type) throws KuraException;
 }

@@ -4,17 +4,21 @@ package org.eclipse.kura.security;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** The Java virtual machine's security policy, and what the gateway was started with. */
 @ProviderType
 public interface SecurityService {
-    /** @@DOC */
+
+    /** Takes the present policy as the one that later starts are compared with. */
     void reloadSecurityPolicyFingerprint() throws KuraException;
-    /** @@DOC */
+
+    /** Takes the present command line as the one that later starts are compared with. */
     void reloadCommandLineFingerprint() throws KuraException;
-    /** @@DOC */
+
     boolean isDebugEnabled();
-    /** @@DOC */
+
+    /** Applies the policy that the gateway came with. */
     void applyDefaultProductionSecurityPolicy() throws KuraException;
-    /** @@DOC */
-    void applySecurityPolicy(String arg0) throws KuraException;
+
+    /** @param securityPolicy the text of a policy file */
+    void applySecurityPolicy(String securityPolicy) throws KuraException;
 }

@@ -3,6 +3,6 @@ package org.eclipse.kura.security;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Marks the service that looks for attacks; asks for nothing. */
 @ProviderType
 public interface ThreatManagerService {}

@@ -10,31 +10,55 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * Makes TLS contexts and socket factories of the configured keystore, protocol and ciphers, which check the host's name
+ * if configured so.
+ *
+ * <p>The methods that name files or change a keystore are older than
+ * {@link org.eclipse.kura.security.keystore.KeystoreService}, which does that now.
+ */
 @ProviderType
 public interface SslManagerService {
-    /** @@DOC */
+
     SSLContext getSSLContext() throws GeneralSecurityException, IOException;
-    /** @@DOC */
-    SSLContext getSSLContext(String arg0) throws GeneralSecurityException, IOException;
-    /** @@DOC */
+
+    /** @param keyAlias the key to show to the other side; without such a key none is shown */
+    SSLContext getSSLContext(String keyAlias) throws GeneralSecurityException, IOException;
+
     SSLSocketFactory getSSLSocketFactory() throws GeneralSecurityException, IOException;
-    /** @@DOC */
-    SSLSocketFactory getSSLSocketFactory(String arg0) throws GeneralSecurityException, IOException;
-    /** @@DOC */
-    SSLSocketFactory getSSLSocketFactory(String arg0, String arg1, String arg2, String arg3, char[] arg4, String arg5)
-            throws GeneralSecurityException, IOException;
-    /** @@DOC */
+
+    /** @param keyAlias the key to show to the other side; without such a key none is shown */
+    SSLSocketFactory getSSLSocketFactory(String keyAlias) throws GeneralSecurityException, IOException;
+
+    /** @param cipherSuites Java's names, separated by commas */
     SSLSocketFactory getSSLSocketFactory(
-            String arg0, String arg1, String arg2, String arg3, char[] arg4, String arg5, boolean arg6)
+            String protocol,
+            String cipherSuites,
+            String trustStorePath,
+            String keyStorePath,
+            char[] keyStorePassword,
+            String keyAlias)
             throws GeneralSecurityException, IOException;
-    /** @@DOC */
+
+    /** @param cipherSuites Java's names, separated by commas */
+    SSLSocketFactory getSSLSocketFactory(
+            String protocol,
+            String cipherSuites,
+            String trustStorePath,
+            String keyStorePath,
+            char[] keyStorePassword,
+            String keyAlias,
+            boolean hostnameVerification)
+            throws GeneralSecurityException, IOException;
+
     X509Certificate[] getTrustCertificates() throws GeneralSecurityException, IOException;
-    /** @@DOC */
-    void installTrustCertificate(String arg0, X509Certificate arg1) throws GeneralSecurityException, IOException;
-    /** @@DOC */
-    void deleteTrustCertificate(String arg0) throws GeneralSecurityException, IOException;
-    /** @@DOC */
-    void installPrivateKey(String arg0, PrivateKey arg1, char[] arg2, Certificate[] arg3)
+
+    void installTrustCertificate(String alias, X509Certificate certificate)
+            throws GeneralSecurityException, IOException;
+
+    void deleteTrustCertificate(String alias) throws GeneralSecurityException, IOException;
+
+    /** @param certificateChain the key's own certificate first */
+    void installPrivateKey(String alias, PrivateKey privateKey, char[] password, Certificate[] certificateChain)
             throws GeneralSecurityException, IOException;
 }

@@ -3,9 +3,9 @@ package org.eclipse.kura.ssl;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Hears when contexts and factories should be made anew. Called in the service's thread. */
 @ConsumerType
 public interface SslServiceListener {
-    /** @@DOC */
+
     void onConfigurationUpdated();
 }

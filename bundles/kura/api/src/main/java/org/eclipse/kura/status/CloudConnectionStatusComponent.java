@@ -3,13 +3,15 @@ package org.eclipse.kura.status;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Something whose status the lamp may show. */
 @ConsumerType
 public interface CloudConnectionStatusComponent {
-    /** @@DOC */
+
+    /** A number of {@link CloudConnectionStatusService}, or between two of them; always the same. */
     int getNotificationPriority();
-    /** @@DOC */
+
     CloudConnectionStatusEnum getNotificationStatus();
-    /** @@DOC */
-    void setNotificationStatus(CloudConnectionStatusEnum arg0);
+
+    /** Called by the service; the component remembers the status for {@link #getNotificationStatus()}. */
+    void setNotificationStatus(CloudConnectionStatusEnum status);
 }

@@ -3,25 +3,25 @@ package org.eclipse.kura.status;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Shows the status of the registered component of the highest priority. */
 @ProviderType
 public interface CloudConnectionStatusService {
-    /** @@DOC */
-    int PRIORITY_MAX = 2147483647;
-    /** @@DOC */
+
+    /** For one component at a time. */
+    int PRIORITY_MAX = Integer.MAX_VALUE;
+
     int PRIORITY_CRITICAL = 400;
-    /** @@DOC */
     int PRIORITY_HIGH = 300;
-    /** @@DOC */
     int PRIORITY_MEDIUM = 200;
-    /** @@DOC */
     int PRIORITY_LOW = 100;
-    /** @@DOC */
-    int PRIORITY_MIN = -2147483648;
-    /** @@DOC */
-    void register(CloudConnectionStatusComponent arg0);
-    /** @@DOC */
-    void unregister(CloudConnectionStatusComponent arg0);
-    /** @@DOC */
-    boolean updateStatus(CloudConnectionStatusComponent arg0, CloudConnectionStatusEnum arg1);
+
+    /** For the one that is shown when there is no other. */
+    int PRIORITY_MIN = Integer.MIN_VALUE;
+
+    void register(CloudConnectionStatusComponent component);
+
+    void unregister(CloudConnectionStatusComponent component);
+
+    /** Sets a component's status, and shows it if nobody of a higher priority is registered. False if that failed. */
+    boolean updateStatus(CloudConnectionStatusComponent component, CloudConnectionStatusEnum status);
 }

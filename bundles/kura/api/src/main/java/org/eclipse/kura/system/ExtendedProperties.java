@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.system;
 
+import java.util.Collections;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** More about the gateway, in groups that its maker chose. */
 @ProviderType
 public class ExtendedProperties {
-    /** @@DOC */
-    public ExtendedProperties(String arg0, List<ExtendedPropertyGroup> arg1) {
-        throw new UnsupportedOperationException();
+
+    private final String version;
+    private final List<ExtendedPropertyGroup> groups;
+
+    /**
+     * @param version of the maker's format
+     * @throws IllegalArgumentException if the version is blank
+     */
+    public ExtendedProperties(String version, List<ExtendedPropertyGroup> groups) {
+        if (version.isBlank()) {
+            throw new IllegalArgumentException("extended properties need a version");
+        }
+        this.version = version;
+        this.groups = Collections.unmodifiableList(groups);
     }
-    /** @@DOC */
+
     public String getVersion() {
-        throw new UnsupportedOperationException();
+        return version;
     }
-    /** @@DOC */
+
     public List<ExtendedPropertyGroup> getPropertyGroups() {
-        throw new UnsupportedOperationException();
+        return groups;
     }
 }

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.system;
 
+import java.util.Collections;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Properties that belong together. */
 @ProviderType
 public class ExtendedPropertyGroup {
-    /** @@DOC */
-    public ExtendedPropertyGroup(String arg0, Map<String, String> arg1) {
-        throw new UnsupportedOperationException();
+
+    private final String name;
+    private final Map<String, String> properties;
+
+    /** @throws IllegalArgumentException if the name is blank */
+    public ExtendedPropertyGroup(String name, Map<String, String> properties) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a group of extended properties needs a name");
+        }
+        this.name = name;
+        this.properties = Collections.unmodifiableMap(properties);
     }
-    /** @@DOC */
+
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
+
     public Map<String, String> getProperties() {
-        throw new UnsupportedOperationException();
+        return properties;
     }
 }

@@ -3,13 +3,16 @@ package org.eclipse.kura.system;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** The operating system's own doings. */
 @ProviderType
 public interface SystemAdminService {
-    /** @@DOC */
+
+    /** Time since the machine started, in milliseconds. */
     String getUptime();
-    /** @@DOC */
+
+    /** Restarts the machine. */
     void reboot();
-    /** @@DOC */
+
+    /** Writes the operating system's caches to disk. */
     void sync();
 }

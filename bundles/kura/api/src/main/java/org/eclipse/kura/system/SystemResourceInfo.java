@@ -3,35 +3,43 @@ package org.eclipse.kura.system;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Something that is installed. */
 @ProviderType
 public class SystemResourceInfo {
-    /** @@DOC */
-    public SystemResourceInfo(String arg0) {
-        throw new UnsupportedOperationException();
+
+    private final String name;
+    private final String version;
+    private final SystemResourceType type;
+
+    /** Something of which only the name is known. */
+    public SystemResourceInfo(String name) {
+        this(name, "Unknown", SystemResourceType.UNKNOWN);
     }
-    /** @@DOC */
-    public SystemResourceInfo(String arg0, String arg1, String arg2) {
-        throw new UnsupportedOperationException();
+
+    /** @throws IllegalArgumentException if no type has that name */
+    public SystemResourceInfo(String name, String version, String type) {
+        this(name, version, SystemResourceType.valueOf(type));
     }
-    /** @@DOC */
-    public SystemResourceInfo(String arg0, String arg1, SystemResourceType arg2) {
-        throw new UnsupportedOperationException();
+
+    public SystemResourceInfo(String name, String version, SystemResourceType type) {
+        this.name = name;
+        this.version = version;
+        this.type = type;
     }
-    /** @@DOC */
+
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
-    /** @@DOC */
+
     public String getVersion() {
-        throw new UnsupportedOperationException();
+        return version;
     }
-    /** @@DOC */
+
     public SystemResourceType getType() {
-        throw new UnsupportedOperationException();
+        return type;
     }
-    /** @@DOC */
+
     public String getTypeString() {
-        throw new UnsupportedOperationException();
+        return type.name();
     }
 }

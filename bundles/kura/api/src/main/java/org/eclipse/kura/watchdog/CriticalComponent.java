@@ -3,11 +3,13 @@ package org.eclipse.kura.watchdog;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Something without which the gateway is of no use. */
 @ConsumerType
 public interface CriticalComponent {
-    /** @@DOC */
+
+    /** A name that no other component has. */
     String getCriticalComponentName();
-    /** @@DOC */
+
+    /** The longest time between two check-ins, in milliseconds. */
     int getCriticalComponentTimeout();
 }

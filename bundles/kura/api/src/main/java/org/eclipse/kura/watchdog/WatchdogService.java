@@ -4,25 +4,36 @@ package org.eclipse.kura.watchdog;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Restarts the gateway when a critical component does not check in in time. */
 @ProviderType
 public interface WatchdogService {
-    /** @@DOC */
+
+    /** Of no effect: the service's configuration decides. */
+    @Deprecated
     void startWatchdog();
-    /** @@DOC */
+
+    /** Of no effect: the service's configuration decides. */
+    @Deprecated
     void stopWatchdog();
-    /** @@DOC */
+
+    /** The hardware's own timeout, in milliseconds. */
     int getHardwareTimeout();
-    /** @@DOC */
-    void registerCriticalService(CriticalComponent arg0);
-    /** @@DOC */
-    void unregisterCriticalService(CriticalComponent arg0);
-    /** @@DOC */
-    void registerCriticalComponent(CriticalComponent arg0);
-    /** @@DOC */
-    void unregisterCriticalComponent(CriticalComponent arg0);
-    /** @@DOC */
+
+    /** The former name of {@link #registerCriticalComponent}. */
+    @Deprecated
+    void registerCriticalService(CriticalComponent criticalComponent);
+
+    /** The former name of {@link #unregisterCriticalComponent}. */
+    @Deprecated
+    void unregisterCriticalService(CriticalComponent criticalComponent);
+
+    /** From now on the component has to check in. */
+    void registerCriticalComponent(CriticalComponent criticalComponent);
+
+    void unregisterCriticalComponent(CriticalComponent criticalComponent);
+
     List<CriticalComponent> getCriticalComponents();
-    /** @@DOC */
-    void checkin(CriticalComponent arg0);
+
+    /** The component works. */
+    void checkin(CriticalComponent criticalComponent);
 }

@@ -5,23 +5,25 @@ import org.eclipse.kura.KuraException;
 import org.eclipse.kura.connection.listener.ConnectionListener;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Keeps bytes and texts by key. Without a connection every call throws {@link KuraException}. */
 @ProviderType
 public interface KeyValueDbService {
-    /** @@DOC */
-    void addListener(ConnectionListener arg0);
-    /** @@DOC */
-    void removeListener(ConnectionListener arg0);
-    /** @@DOC */
+
+    void addListener(ConnectionListener listener);
+
+    void removeListener(ConnectionListener listener);
+
     boolean isConnected();
-    /** @@DOC */
-    void set(String arg0, byte[] arg1) throws KuraException;
-    /** @@DOC */
-    void set(String arg0, String arg1) throws KuraException;
-    /** @@DOC */
-    byte[] get(String arg0) throws KuraException;
-    /** @@DOC */
-    String getAsString(String arg0) throws KuraException;
-    /** @@DOC */
-    void delete(String arg0) throws KuraException;
+
+    void set(String key, byte[] value) throws KuraException;
+
+    void set(String key, String value) throws KuraException;
+
+    /** {@code null} if there is no value. */
+    byte[] get(String key) throws KuraException;
+
+    /** {@code null} if there is no value. */
+    String getAsString(String key) throws KuraException;
+
+    void delete(String key) throws KuraException;
 }

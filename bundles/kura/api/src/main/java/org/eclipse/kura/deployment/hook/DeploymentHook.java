@@ -5,13 +5,13 @@ import java.util.Map;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** @@DOC */
+/** Has a say in installations of one request type. An exception ends the installation at that step. */
 @ConsumerType
 public interface DeploymentHook {
-    /** @@DOC */
-    void preDownload(RequestContext arg0, Map<String, Object> arg1) throws KuraException;
-    /** @@DOC */
-    void postDownload(RequestContext arg0, Map<String, Object> arg1) throws KuraException;
-    /** @@DOC */
-    void postInstall(RequestContext arg0, Map<String, Object> arg1) throws KuraException;
+
+    void preDownload(RequestContext context, Map<String, Object> properties) throws KuraException;
+
+    void postDownload(RequestContext context, Map<String, Object> properties) throws KuraException;
+
+    void postInstall(RequestContext context, Map<String, Object> properties) throws KuraException;
 }

@@ -3,19 +3,25 @@ package org.eclipse.kura.deployment.hook;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** The installation that is going on. */
 @ProviderType
 public class RequestContext {
-    /** @@DOC */
-    public RequestContext(String arg0, String arg1) {
-        throw new UnsupportedOperationException();
+
+    private final String downloadFilePath;
+    private final String requestType;
+
+    public RequestContext(String downloadFilePath, String requestType) {
+        this.downloadFilePath = downloadFilePath;
+        this.requestType = requestType;
     }
-    /** @@DOC */
+
+    /** Where the file is, or will be. */
     public String getDownloadFilePath() {
-        throw new UnsupportedOperationException();
+        return downloadFilePath;
     }
-    /** @@DOC */
+
+    /** What the hook was chosen by. */
     public String getRequestType() {
-        throw new UnsupportedOperationException();
+        return requestType;
     }
 }

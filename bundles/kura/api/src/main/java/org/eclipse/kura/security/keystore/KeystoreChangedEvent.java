@@ -5,19 +5,20 @@ import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.service.event.Event;
 
-/** @@DOC */
+/** Posted when a keystore's content or place has changed. */
 @ProviderType
 public class KeystoreChangedEvent extends Event {
-    /** @@DOC */
+
     public static final String EVENT_TOPIC = "org/eclipse/kura/security/keystore/KeystoreChangedEvent/KEYSTORE_CHANGED";
-    /** @@DOC */
     public static final String SENDER_PID_PROPERTY_KEY = "sender.pid";
-    /** @@DOC */
-    public KeystoreChangedEvent(String arg0) {
-        super("TBD", (Map<String, ?>) null);
+
+    /** @param keystoreServicePid the keystore's {@code kura.service.pid} */
+    public KeystoreChangedEvent(String keystoreServicePid) {
+        super(EVENT_TOPIC, Map.of(SENDER_PID_PROPERTY_KEY, keystoreServicePid));
     }
-    /** @@DOC */
+
+    /** The keystore's {@code kura.service.pid}. */
     public String getSenderPid() {
-        throw new UnsupportedOperationException();
+        return (String) getProperty(SENDER_PID_PROPERTY_KEY);
     }
 }

@@ -1,30 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eclipse.kura.security.keystore;
 
-/** @@DOC */
+/** A keystore in one line. */
 public class KeystoreInfo {
-    /** @@DOC */
-    public KeystoreInfo(String arg0) {
-        throw new UnsupportedOperationException();
+
+    private final String keystoreServicePid;
+    private String type;
+    private int size;
+
+    /** @param keystoreServicePid the {@code kura.service.pid} */
+    public KeystoreInfo(String keystoreServicePid) {
+        this.keystoreServicePid = keystoreServicePid;
     }
-    /** @@DOC */
+
     public String getKeystoreServicePid() {
-        throw new UnsupportedOperationException();
+        return keystoreServicePid;
     }
-    /** @@DOC */
+
+    /** Java's name of the format, such as PKCS12. */
     public String getType() {
-        throw new UnsupportedOperationException();
+        return type;
     }
-    /** @@DOC */
-    public void setType(String arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setType(String type) {
+        this.type = type;
     }
-    /** @@DOC */
+
+    /** How many entries there are. */
     public int getSize() {
-        throw new UnsupportedOperationException();
+        return size;
     }
-    /** @@DOC */
-    public void setSize(int arg0) {
-        throw new UnsupportedOperationException();
+
+    public void setSize(int size) {
+        this.size = size;
     }
 }

@@ -16,45 +16,81 @@ import javax.security.auth.x500.X500Principal;
 import org.eclipse.kura.KuraException;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/**
+ * One keystore.
+ *
+ * <p>Every call throws {@link KuraException} if the keystore cannot be read or written, and
+ * {@link IllegalArgumentException} for an argument that is {@code null} or empty. Algorithms bear Java's standard names;
+ * attributes are an X.500 name such as {@code CN=gateway, O=plant}.
+ */
 @ProviderType
 public interface KeystoreService {
-    /** @@DOC */
+
     KeyStore getKeyStore() throws KuraException;
-    /** @@DOC */
-    KeyStore.Entry getEntry(String arg0) throws KuraException;
-    /** @@DOC */
-    void setEntry(String arg0, KeyStore.Entry arg1) throws KuraException;
-    /** @@DOC */
+
+    /** {@code null} if there is none. */
+    KeyStore.Entry getEntry(String alias) throws KuraException;
+
+    void setEntry(String alias, KeyStore.Entry entry) throws KuraException;
+
+    /** By alias. */
     Map<String, KeyStore.Entry> getEntries() throws KuraException;
-    /** @@DOC */
-    void deleteEntry(String arg0) throws KuraException;
-    /** @@DOC */
-    List<KeyManager> getKeyManagers(String arg0) throws KuraException;
-    /** @@DOC */
-    List<KeyManager> getKeyManagers(String arg0, String arg1) throws KuraException;
-    /** @@DOC */
-    void createKeyPair(String arg0, String arg1, int arg2, String arg3, String arg4) throws KuraException;
-    /** @@DOC */
-    void createKeyPair(String arg0, String arg1, int arg2, String arg3, String arg4, SecureRandom arg5)
+
+    /** Does nothing if there is no such entry. */
+    void deleteEntry(String alias) throws KuraException;
+
+    List<KeyManager> getKeyManagers(String algorithm) throws KuraException;
+
+    /** Key managers that know of one entry only. */
+    List<KeyManager> getKeyManagers(String algorithm, String alias) throws KuraException;
+
+    /**
+     * Makes a key pair with a certificate that it signs itself.
+     *
+     * @param keySize in bits
+     */
+    void createKeyPair(String alias, String algorithm, int keySize, String signatureAlgorithm, String attributes)
             throws KuraException;
-    /** @@DOC */
+
     void createKeyPair(
-            String arg0, String arg1, AlgorithmParameterSpec arg2, String arg3, String arg4, SecureRandom arg5)
+            String alias,
+            String algorithm,
+            int keySize,
+            String signatureAlgorithm,
+            String attributes,
+            SecureRandom secureRandom)
             throws KuraException;
-    /** @@DOC */
-    void createKeyPair(String arg0, String arg1, AlgorithmParameterSpec arg2, String arg3, String arg4)
+
+    /** @param algorithmParameter for instance the curve of an elliptic key */
+    void createKeyPair(
+            String alias,
+            String algorithm,
+            AlgorithmParameterSpec algorithmParameter,
+            String signatureAlgorithm,
+            String attributes,
+            SecureRandom secureRandom)
             throws KuraException;
-    /** @@DOC */
-    String getCSR(KeyPair arg0, X500Principal arg1, String arg2) throws KuraException;
-    /** @@DOC */
-    String getCSR(String arg0, X500Principal arg1, String arg2) throws KuraException;
-    /** @@DOC */
+
+    void createKeyPair(
+            String alias,
+            String algorithm,
+            AlgorithmParameterSpec algorithmParameter,
+            String signatureAlgorithm,
+            String attributes)
+            throws KuraException;
+
+    /** A certificate signing request (PKCS #10) in PEM. */
+    String getCSR(KeyPair keyPair, X500Principal principal, String signerAlgorithm) throws KuraException;
+
+    /** The same for a key pair of this keystore. */
+    String getCSR(String alias, X500Principal principal, String signerAlgorithm) throws KuraException;
+
     List<String> getAliases() throws KuraException;
-    /** @@DOC */
+
+    /** The revocation lists that were fetched or added. */
     Collection<CRL> getCRLs() throws KuraException;
-    /** @@DOC */
+
     CertStore getCRLStore() throws KuraException;
-    /** @@DOC */
-    void addCRL(X509CRL arg0) throws KuraException;
+
+    void addCRL(X509CRL crl) throws KuraException;
 }

@@ -6,15 +6,18 @@ import org.eclipse.kura.KuraException;
 import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** @@DOC */
+/** Keeps a configuration for each identity. Its pid is the extension's {@code kura.service.pid}. */
 @ProviderType
 public interface IdentityConfigurationExtension {
-    /** @@DOC */
-    Optional<ComponentConfiguration> getDefaultConfiguration(String arg0) throws KuraException;
-    /** @@DOC */
-    void validateConfiguration(String arg0, ComponentConfiguration arg1) throws KuraException;
-    /** @@DOC */
-    Optional<ComponentConfiguration> getConfiguration(String arg0) throws KuraException;
-    /** @@DOC */
-    void updateConfiguration(String arg0, ComponentConfiguration arg1) throws KuraException;
+
+    /** What an identity of that name would start with. */
+    Optional<ComponentConfiguration> getDefaultConfiguration(String identityName) throws KuraException;
+
+    /** @throws KuraException if an update with this configuration would fail */
+    void validateConfiguration(String identityName, ComponentConfiguration configuration) throws KuraException;
+
+    /** Empty if this extension keeps nothing of that identity. */
+    Optional<ComponentConfiguration> getConfiguration(String identityName) throws KuraException;
+
+    void updateConfiguration(String identityName, ComponentConfiguration configuration) throws KuraException;
 }
