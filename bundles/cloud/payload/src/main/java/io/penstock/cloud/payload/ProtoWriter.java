@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.payload;
+
+import java.util.Arrays;
+
+/** Writes protobuf's wire format. Source: protobuf.dev, "Encoding". */
+final class ProtoWriter {
+
+    private byte[] buffer = new byte[256];
+    private int size;
+
+    void varint(int field, long value) {
+        tag(field, Wire.VARINT);
+        raw(value);
+    }
+
+    void fixed64(int field, double value) {
+        tag(field, Wire.FIXED64);
+        little(Double.doubleToRawLongBits(value), 8);
+    }
+
+    void fixed32(int field, float value) {
+        tag(field, Wire.FIXED32);
+        little(Float.floatToRawIntBits(value), 4);
+    }
+
+    void bytes(int field, byte[] value) {
+        tag(field, Wire.LENGTH);
+        delimited(value);
+    }
+
+    void message(int field, ProtoWriter nested) {
+        tag(field, Wire.LENGTH);
+        raw(nested.size);
+        put(nested.buffer, nested.size);
+    }
+
+    /** A length and the bytes, without a tag. */
+    void delimited(byte[] value) {
+        raw(value.length);
+        put(value, value.length);
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(buffer, size);
+    }
+
+    private void tag(int field, int wire) {
+        raw((long) field << 3 | wire);
+    }
+
+    private void raw(long value) {
+        room(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            buffer[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        buffer[size++] = (byte) rest;
+    }
+
+    private void little(long bits, int count) {
+        room(count);
+        for (int i = 0; i < count; i++) {
+            buffer[size++] = (byte) (bits >>> 8 * i);
+        }
+    }
+
+    private void put(byte[] bytes, int count) {
+        room(count);
+        System.arraycopy(bytes, 0, buffer, size, count);
+        size += count;
+    }
+
+    private void room(int more) {
+        int needed = Math.addExact(size, more);
+        if (needed > buffer.length) {
+            buffer =
+                    Arrays.copyOf(buffer, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(2L * buffer.length, needed)));
+        }
+    }
+}
