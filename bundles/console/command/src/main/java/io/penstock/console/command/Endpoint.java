@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.console.command;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -69,8 +70,7 @@ final class Endpoint implements AutoCloseable {
         Path aside = file.resolveSibling(file.getFileName() + ".part");
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(aside);
-        Files.createFile(
-                aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(aside, "url=" + url() + "\ntoken=" + token + "\n");
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -101,10 +101,7 @@ final class Endpoint implements AutoCloseable {
             if (!loopback(exchange)) {
                 json(exchange, 421, Failure.json("command.host", "Ask for 127.0.0.1 or localhost."));
             } else if (secret && !authorized(exchange)) {
-                json(
-                        exchange,
-                        401,
-                        Failure.json("command.token", "Send the token of " + file + " as a bearer token."));
+                json(exchange, 401, Failure.json("command.token", "Send the token of " + file + " as a bearer token."));
             } else {
                 handler.answer(exchange);
             }
@@ -122,7 +119,6 @@ final class Endpoint implements AutoCloseable {
         String header = exchange.getRequestHeaders().getFirst("Authorization");
         return header != null
                 && MessageDigest.isEqual(
-                        header.getBytes(StandardCharsets.UTF_8),
-                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+                        header.getBytes(StandardCharsets.UTF_8), ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
     }
 }
