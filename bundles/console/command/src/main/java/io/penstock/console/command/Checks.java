@@ -4,11 +4,7 @@ package io.penstock.console.command;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
-import io.penstock.kura.seam.EdgeStatistics;
-import io.penstock.kura.seam.LinkStatistics;
-import io.penstock.kura.seam.StageStatistics;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +18,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * A Felix health check for each edge, stage and link of the moment, registered as a service, and the answer to
+ * A Felix health check for each edge, stage, slot and link of the moment, registered as a service, and the answer to
  * {@code GET /health}.
  *
  * <p>{@link #follow} matches the services to what there is; it runs on the threads of the endpoint, one at a time, and
@@ -30,19 +26,13 @@ import org.osgi.framework.ServiceRegistration;
  */
 final class Checks implements Endpoint.Handler, AutoCloseable {
 
-    /** Where more rows come from: name to what is found. */
-    interface Source {
-        Map<String, Supplier<Result>> checks();
-    }
-
     private final BundleContext context;
-    private final List<Source> sources;
+    private final List<Section> sections;
     private final Map<String, ServiceRegistration<HealthCheck>> registered = new LinkedHashMap<>();
 
-    Checks(BundleContext context, Statistics statistics, List<Source> more) {
+    Checks(BundleContext context, List<Section> sections) {
         this.context = context;
-        this.sources = new ArrayList<>(more);
-        this.sources.add(0, () -> rows(statistics));
+        this.sections = sections;
     }
 
     @Override
@@ -63,7 +53,7 @@ final class Checks implements Endpoint.Handler, AutoCloseable {
     /** Registers what appeared, unregisters what went, and gives the checks of this moment. */
     synchronized Map<String, Supplier<Result>> follow() {
         var now = new TreeMap<String, Supplier<Result>>();
-        sources.forEach(source -> now.putAll(source.checks()));
+        sections.forEach(section -> now.putAll(section.checks()));
         registered.entrySet().removeIf(entry -> {
             boolean gone = !now.containsKey(entry.getKey());
             if (gone) {
@@ -104,19 +94,5 @@ final class Checks implements Endpoint.Handler, AutoCloseable {
         row.addProperty("message", message);
         row.addProperty("hint", hint);
         return row;
-    }
-
-    private static Map<String, Supplier<Result>> rows(Statistics statistics) {
-        var rows = new TreeMap<String, Supplier<Result>>();
-        for (EdgeStatistics edge : statistics.edges()) {
-            rows.put("edge " + edge.emitter() + " -> " + edge.receiver(), () -> Verdict.of(edge));
-        }
-        for (StageStatistics stage : statistics.stages()) {
-            rows.put("stage " + stage.pid(), () -> Verdict.of(stage));
-        }
-        for (LinkStatistics link : statistics.links()) {
-            rows.put("link " + link.pid(), () -> Verdict.of(link));
-        }
-        return rows;
     }
 }
