@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Counts what is on its way through an open edge: a lease is taken before the edge is looked at and given back after
- * the receiver returned, so that who has closed the edge can wait until nobody is inside.
+ * Where records go, and what is on its way: a lease is taken before the route is looked at and given back after the
+ * receiver returned, so that who has closed the route can wait until nobody is inside.
  *
  * <p>Any thread. The counts are striped by thread, a pair of cells to a stripe and two cache lines apart, so emitters
  * on several cores do not wait for each other; all accesses are volatile, which the order "lease, then look" needs on
@@ -20,6 +20,26 @@ final class Gate {
 
     /** Entered at an even multiple of the stride, left beside it; the first stride keeps the array's header away. */
     private final long[] cells = new long[(STRIPES + 1) * STRIDE];
+
+    private volatile Route route = Route.CLOSED;
+    private volatile boolean watched;
+
+    Route route() {
+        return route;
+    }
+
+    void route(Route next) {
+        route = next;
+    }
+
+    /** Whether somebody waits for {@link #idle()} and is to be woken by who leaves. */
+    boolean watched() {
+        return watched;
+    }
+
+    void watched(boolean now) {
+        watched = now;
+    }
 
     /** Takes a lease for so many records (at least 1). */
     int enter(long weight) {

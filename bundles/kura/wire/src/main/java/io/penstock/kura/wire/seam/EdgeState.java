@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.kura.wire.seam;
+
+import io.penstock.kura.seam.EdgeStatistics;
+import io.penstock.kura.seam.EdgeStatistics.State;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * All of an edge that is not on its open path. Every member is guarded by {@link #lock}, which is never held over a call
+ * to a target; {@link #changed} is signalled whenever something that somebody may wait for has changed.
+ */
+final class EdgeState {
+
+    final EdgeKey key;
+    final Limits limits;
+    final EdgeLog log;
+    final HoldBuffer buffer;
+    final Gate gate = new Gate();
+    final Tally tally = new Tally();
+    final ReentrantLock lock = new ReentrantLock();
+    final Condition changed = lock.newCondition();
+
+    Optional<Object> source = Optional.empty();
+    Target target = Target.AWAY;
+    int holds;
+    boolean closed;
+    /** The last call threw. */
+    boolean faulty;
+    /** A drainer has been asked for, or is at work. */
+    boolean draining;
+    /** The drainer at work. */
+    Optional<Drain> drain = Optional.empty();
+
+    private int watchers;
+
+    EdgeState(EdgeKey key, Limits limits, SpillFile spill) {
+        this.key = key;
+        this.limits = limits;
+        this.log = new EdgeLog(key);
+        this.buffer = new HoldBuffer(limits, spill);
+    }
+
+    boolean passable() {
+        return holds == 0 && !closed && target.accepts();
+    }
+
+    State state() {
+        if (!passable()) {
+            return State.HOLDING;
+        }
+        return buffer.isEmpty() && !draining ? State.OPEN : State.DRAINING;
+    }
+
+    /** Sets the route by what holds now; true: what waits is to be drained, and nobody does yet. */
+    boolean settle() {
+        State state = state();
+        if (state == State.OPEN) {
+            gate.route(source.map(s -> new Route(s, target, faulty)).orElse(Route.CLOSED));
+            log.open();
+        } else {
+            gate.route(Route.CLOSED);
+        }
+        changed.signalAll();
+        return state == State.DRAINING && !draining;
+    }
+
+    /** A target threw. */
+    void fault() {
+        faulty = true;
+        settle();
+    }
+
+    /** A target returned. */
+    void recovered() {
+        if (faulty) {
+            faulty = false;
+            log.recovered();
+            settle();
+        }
+    }
+
+    boolean awaitIdle(long deadline) throws InterruptedException {
+        watchers++;
+        gate.watched(true);
+        try {
+            while (!gate.idle()) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                changed.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            watchers--;
+            gate.watched(watchers > 0);
+        }
+    }
+
+    EdgeStatistics statistics() {
+        long exited = gate.exited();
+        return new EdgeStatistics(
+                key.emitter(),
+                key.emitterPort(),
+                key.receiver(),
+                key.receiverPort(),
+                state(),
+                tally.in(exited),
+                tally.delivered(exited),
+                buffer.records(),
+                buffer.bytes(),
+                tally.rejected());
+    }
+}
