@@ -108,7 +108,7 @@ class ProtobufCodecTest {
         "24, groups that do not match",
         "23, a group without an end",
         "2323232323232323232323232323232323232323, groups that do not match",
-        "120908000000000000f03f, a position without",
+        "120911000000000000f03f, a position without",
         "1209090000000000000000, a position without",
         "c2b80200, a metric without a name",
         "c2b8020510033001, a length of",
