@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.filter.deadband;
+
+import io.penstock.kura.seam.RejectedException;
+import io.penstock.kura.seam.StageStatistics;
+import io.penstock.kura.seam.StateHandover;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.kura.configuration.ConfigurableComponent;
+import org.eclipse.kura.wire.WireComponent;
+import org.eclipse.kura.wire.WireEmitter;
+import org.eclipse.kura.wire.WireEnvelope;
+import org.eclipse.kura.wire.WireHelperService;
+import org.eclipse.kura.wire.WireReceiver;
+import org.eclipse.kura.wire.WireRecord;
+import org.eclipse.kura.wire.WireSupport;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.wireadmin.Consumer;
+import org.osgi.service.wireadmin.Producer;
+
+/**
+ * The deadband as a wire component: one port in, one out.
+ *
+ * <p>A change of configuration keeps what was last sent, so neither a merge of defaults by the host nor a new band makes
+ * every source speak again.
+ */
+@Component(
+        name = DeadbandConfig.PID,
+        immediate = true,
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        service = {
+            WireEmitter.class,
+            WireReceiver.class,
+            WireComponent.class,
+            Producer.class,
+            Consumer.class,
+            ConfigurableComponent.class,
+            StageStatistics.class
+        },
+        property = {
+            "kura.ui.service.hide:Boolean=true",
+            "input.cardinality.minimum:Integer=1",
+            "input.cardinality.maximum:Integer=1",
+            "input.cardinality.default:Integer=1",
+            "output.cardinality.minimum:Integer=1",
+            "output.cardinality.maximum:Integer=1",
+            "output.cardinality.default:Integer=1"
+        })
+@Designate(ocd = DeadbandConfig.class, factory = true)
+public final class DeadbandFilter implements Wired, ConfigurableComponent, StateHandover {
+
+    private final String pid;
+    private final WireSupport support;
+    private final Deadband deadband;
+    private volatile boolean suspended;
+
+    @Activate
+    @SuppressWarnings("unchecked") // the reference is this component's own
+    public DeadbandFilter(
+            ComponentContext context,
+            DeadbandConfig config,
+            @Reference(name = "WireHelperService") WireHelperService wires) {
+        this.deadband = new Deadband(Settings.of(config), System::nanoTime);
+        this.pid = String.valueOf(context.getProperties().get("kura.service.pid"));
+        this.support = wires.newWireSupport(this, (ServiceReference<WireComponent>) context.getServiceReference());
+    }
+
+    @Modified
+    void modified(DeadbandConfig config) {
+        deadband.reconfigure(Settings.of(config));
+    }
+
+    @Override
+    public void onWireReceive(WireEnvelope envelope) {
+        List<WireRecord> records = envelope.getRecords();
+        if (suspended) {
+            throw new RejectedException("filter.suspended", pid + " has handed over to its successor. Send there.");
+        }
+        List<WireRecord> news =
+                records.stream().map(deadband::judge).flatMap(Optional::stream).toList();
+        if (!news.isEmpty()) {
+            support.emit(news);
+        }
+    }
+
+    @Override
+    public byte[] suspend() {
+        suspended = true;
+        return deadband.state();
+    }
+
+    @Override
+    public void resume(byte[] state) {
+        deadband.resume(state);
+        suspended = false;
+    }
+
+    @Override
+    public String pid() {
+        return pid;
+    }
+
+    @Override
+    public WireSupport support() {
+        return support;
+    }
+
+    @Override
+    public StageCounts counts() {
+        return deadband.counts();
+    }
+}
