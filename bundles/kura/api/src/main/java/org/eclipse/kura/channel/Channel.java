@@ -119,6 +119,7 @@ public class Channel {
         this.enabled = enabled;
     }
 
+    /** An unboxed long lands here too, and loses digits beyond 2^53; box it to keep them. */
     public void setScale(double scale) {
         this.scale = scale;
     }
@@ -127,6 +128,7 @@ public class Channel {
         this.scale = Objects.requireNonNull(scale, "scale");
     }
 
+    /** An unboxed long lands here too, and loses digits beyond 2^53; box it to keep them. */
     public void setOffset(double offset) {
         this.offset = offset;
     }
