@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.kura.security.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The steps that a durable file is made of, one method each, so that a test can record them, leave one out, and show
+ * what a power cut between two of them would leave.
+ */
+public interface FileLayer {
+
+    /** Names of the files in a folder; none where there is no folder. */
+    List<String> list(Path folder) throws IOException;
+
+    byte[] read(Path file) throws IOException;
+
+    boolean exists(Path file);
+
+    void createFolders(Path folder) throws IOException;
+
+    /** Creates a file that only its owner may read, or empties it, and writes it. Not durable before {@link #force}. */
+    void write(Path file, byte[] content) throws IOException;
+
+    void force(Path file) throws IOException;
+
+    /** Replaces {@code to} in one step. Not durable before {@link #forceFolder}. */
+    void rename(Path from, Path to) throws IOException;
+
+    void forceFolder(Path folder) throws IOException;
+
+    void delete(Path file) throws IOException;
+}
