@@ -11,6 +11,6 @@
  * <p>Servers, devices and {@link io.penstock.driver.simulator.Misbehaviour} may be used by any thread. {@link
  * io.penstock.driver.simulator.PumpModel} belongs to one thread.
  */
-@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.bundle.Export(substitution = org.osgi.annotation.bundle.Export.Substitution.NOIMPORT)
 @org.osgi.annotation.versioning.Version("1.0.0")
 package io.penstock.driver.simulator;
