@@ -25,7 +25,7 @@ final class Detour {
             if (state.gate.watched()) {
                 state.changed.signalAll(); // somebody may have seen the lease that was taken back
             }
-            long left = state.limits.block().toNanos();
+            long left = state.limits.get().block().toNanos();
             while (true) {
                 Optional<String> refusal = refusal(emitter);
                 if (refusal.isPresent()) {

@@ -2,6 +2,7 @@
 package io.penstock.kura.wire.seam;
 
 import io.penstock.kura.seam.EdgeStatistics;
+import io.penstock.kura.seam.EdgeStatistics.State;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -28,11 +29,12 @@ public final class Edge {
     private final Drainer drainer;
 
     /**
+     * @param limits asked each time something is to be held
      * @param spill the file for what does not fit in memory; made when it is needed
      * @param drainers gives a thread to each drain; must not queue one behind another
      */
-    public Edge(EdgeKey key, Limits limits, Path spill, Executor drainers) {
-        this.state = new EdgeState(key, limits, new SpillFile(spill, limits.spillBytes()));
+    public Edge(EdgeKey key, Supplier<Limits> limits, Path spill, Executor drainers) {
+        this.state = new EdgeState(key, limits, new SpillFile(spill));
         this.gate = state.gate;
         this.detour = new Detour(state);
         this.drainer = new Drainer(state, drainers);
@@ -86,6 +88,14 @@ public final class Edge {
         }
     }
 
+    /** Takes an envelope of whoever is the live emitter. */
+    public void acceptFromLive(WireEnvelope envelope) {
+        locked(() -> state.source)
+                .ifPresentOrElse(
+                        emitter -> accept(emitter, envelope),
+                        () -> reject("emitter.retired", envelope.getRecords().size()));
+    }
+
     /** Puts an envelope behind what waits, past the bounds and without ever waiting or calling. */
     public void enqueue(WireEnvelope envelope) {
         int records = envelope.getRecords().size();
@@ -125,6 +135,11 @@ public final class Edge {
     /** Looks anew whether the target accepts. */
     public void settle() {
         change(() -> {});
+    }
+
+    /** Whether records wait here and do not go on. */
+    public boolean isHolding() {
+        return locked(() -> state.state() == State.HOLDING);
     }
 
     /** Refuses all that waits, under this reason, and all that comes; gives the number of those that waited. */

@@ -6,6 +6,7 @@ import io.penstock.kura.seam.EdgeStatistics.State;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * All of an edge that is not on its open path. Every member is guarded by {@link #lock}, which is never held over a call
@@ -14,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class EdgeState {
 
     final EdgeKey key;
-    final Limits limits;
+    final Supplier<Limits> limits;
     final EdgeLog log;
     final HoldBuffer buffer;
     final Gate gate = new Gate();
@@ -35,7 +36,7 @@ final class EdgeState {
 
     private int watchers;
 
-    EdgeState(EdgeKey key, Limits limits, SpillFile spill) {
+    EdgeState(EdgeKey key, Supplier<Limits> limits, SpillFile spill) {
         this.key = key;
         this.limits = limits;
         this.log = new EdgeLog(key);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.kura.wire.WireEnvelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +21,14 @@ final class HoldBuffer {
 
     private record Held(WireEnvelope envelope, int records, long bytes) {}
 
-    private final Limits limits;
+    private final Supplier<Limits> limits;
     private final SpillFile spill;
     private final Deque<Held> memory = new ArrayDeque<>();
     private long records;
     private long bytes;
     private long lost;
 
-    HoldBuffer(Limits limits, SpillFile spill) {
+    HoldBuffer(Supplier<Limits> limits, SpillFile spill) {
         this.limits = limits;
         this.spill = spill;
     }
@@ -46,16 +47,17 @@ final class HoldBuffer {
 
     /** Keeps the envelope, or says that there is no room. One envelope always fits. */
     boolean offer(WireEnvelope envelope) {
+        Limits most = limits.get();
         if (!spill.isEmpty()) {
-            return spill.append(envelope);
+            return spill.append(envelope, most.spillBytes());
         }
         var held = new Held(envelope, envelope.getRecords().size(), Size.of(envelope));
-        if (memory.isEmpty()
-                || records + held.records() <= limits.records() && bytes + held.bytes() <= limits.bytes()) {
+        boolean fits = records + held.records() <= most.records() && bytes + held.bytes() <= most.bytes();
+        if (fits || memory.isEmpty()) {
             add(held);
             return true;
         }
-        return spill.append(envelope);
+        return spill.append(envelope, most.spillBytes());
     }
 
     /** Keeps the envelope past every bound; for a few that the host itself moves. False only where the disk refuses. */

@@ -27,7 +27,6 @@ final class SpillFile {
     private static final int CHUNK = 64 * 1024;
 
     private final Path path;
-    private final long limit;
     private final ByteArrayOutputStream frame = new ByteArrayOutputStream(512);
     private RandomAccessFile file;
     private long readAt;
@@ -35,9 +34,8 @@ final class SpillFile {
     private long records;
     private boolean failed;
 
-    SpillFile(Path path, long limit) {
+    SpillFile(Path path) {
         this.path = path;
-        this.limit = limit;
     }
 
     boolean isEmpty() {
@@ -54,7 +52,7 @@ final class SpillFile {
         return records;
     }
 
-    /** Appends where the bound or the disk does not forbid it; else says no. */
+    /** Appends where neither the file's length (at most so many bytes) nor the disk forbids it; else says no. */
     boolean append(WireEnvelope envelope, long most) {
         if (failed || writeAt >= most) {
             return false;
@@ -82,10 +80,6 @@ final class SpillFile {
                     e);
             return false;
         }
-    }
-
-    boolean append(WireEnvelope envelope) {
-        return append(envelope, limit);
     }
 
     /**

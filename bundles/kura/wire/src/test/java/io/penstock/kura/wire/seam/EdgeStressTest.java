@@ -44,7 +44,7 @@ class EdgeStressTest {
     void losesNothingKeepsEachEmittersOrderAndCountsExactlyThroughThousandsOfSwitches(long seed) throws Exception {
         // so little room that every stage is used: memory, file, back-pressure
         var limits = new Limits(40, 1 << 16, 4_000, Duration.ZERO);
-        var edge = new Edge(new EdgeKey("e", 0, "r", 0), limits, folder.resolve("edge.spill"), threads);
+        var edge = new Edge(new EdgeKey("e", 0, "r", 0), () -> limits, folder.resolve("edge.spill"), threads);
         edge.source(Optional.of(EMITTER));
         var ledger = new Ledger();
         Receiver[] receivers = {new Receiver(ledger), new Receiver(ledger), new Receiver(ledger)};

@@ -312,8 +312,8 @@ class EdgeTest {
     }
 
     private Edge edge(Limits limits) {
-        var edge =
-                new Edge(new EdgeKey("emitter", 0, "receiver", 0), limits, folder.resolve("seams/edge.spill"), threads);
+        var edge = new Edge(
+                new EdgeKey("emitter", 0, "receiver", 0), () -> limits, folder.resolve("seams/edge.spill"), threads);
         edge.source(Optional.of(EMITTER));
         edge.target(sink);
         return edge;

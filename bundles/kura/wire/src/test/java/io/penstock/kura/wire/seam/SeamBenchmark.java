@@ -81,7 +81,10 @@ final class SeamBenchmark {
 
     private static Edge edge(Target target) {
         var edge = new Edge(
-                new EdgeKey("e", 0, "r", 0), new Limits(10, 1000, 0, Duration.ZERO), Path.of("none"), Runnable::run);
+                new EdgeKey("e", 0, "r", 0),
+                () -> new Limits(10, 1000, 0, Duration.ZERO),
+                Path.of("none"),
+                Runnable::run);
         edge.source(Optional.of(EMITTER));
         edge.target(target);
         return edge;
