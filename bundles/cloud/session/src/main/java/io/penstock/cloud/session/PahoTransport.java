@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.session;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import org.eclipse.paho.client.mqttv3.IMqttActionListener;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Eclipse Paho's MQTT 3.1.1 client, a new one for each connection.
+ *
+ * <p>Its own reconnecting and its own store are off: the session decides when, and the log of whoever publishes is the
+ * only truth about what must be sent again.
+ */
+@ProviderType
+public final class PahoTransport implements MqttTransport {
+
+    private final int window;
+
+    /** @param window most messages in flight, everything counted: data, births, replies */
+    public PahoTransport(int window) {
+        this.window = window;
+    }
+
+    @Override
+    public MqttConnection open(Endpoint endpoint, Events events) {
+        try {
+            var client = new MqttAsyncClient(endpoint.uri(), endpoint.clientId(), new MemoryPersistence());
+            var connection = new PahoConnection(client, events);
+            client.setCallback(connection);
+            client.connect(options(endpoint), null, new IMqttActionListener() {
+                @Override
+                public void onSuccess(IMqttToken token) {
+                    events.up();
+                }
+
+                @Override
+                public void onFailure(IMqttToken token, Throwable cause) {
+                    connection.fail(PahoFaults.ofConnect(cause));
+                }
+            });
+            return connection;
+        } catch (MqttException | GeneralSecurityException | IOException | IllegalArgumentException e) {
+            events.failed(PahoFaults.ofConnect(e));
+            return Gone.CONNECTION;
+        }
+    }
+
+    private MqttConnectOptions options(Endpoint endpoint) throws GeneralSecurityException, IOException {
+        var options = new MqttConnectOptions();
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        options.setCleanSession(true);
+        options.setAutomaticReconnect(false);
+        options.setMaxInflight(window);
+        options.setKeepAliveInterval((int) endpoint.keepAlive().toSeconds());
+        options.setConnectionTimeout((int) endpoint.timeout().toSeconds());
+        if (!endpoint.user().isEmpty()) {
+            options.setUserName(endpoint.user());
+            options.setPassword(endpoint.password().clone());
+        }
+        endpoint.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), will.qos(), false));
+        if (endpoint.tls().isPresent() && endpoint.uri().startsWith("ssl:")) {
+            options.setSocketFactory(endpoint.tls().get().sockets());
+        }
+        return options;
+    }
+}
