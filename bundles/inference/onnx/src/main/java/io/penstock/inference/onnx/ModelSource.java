@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.inference.onnx;
+
+import io.penstock.inference.api.InferenceException;
+import io.penstock.inference.api.ModelDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+
+/**
+ * What a model bundle holds, read whole: the bundle may be updated or removed while its model serves.
+ *
+ * @param descriptor what it says of itself
+ * @param onnx the model file
+ * @param sha256 of the model file
+ */
+record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256) {
+
+    static final String NAMESPACE = "io.penstock.model";
+    private static final String MODEL = "model.onnx";
+    private static final String DESCRIPTOR = "model.json";
+    private static final int LARGEST_DESCRIPTOR = 16 << 20;
+    private static final int LARGEST_MODEL = 512 << 20;
+
+    static boolean isModel(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision != null && !revision.getDeclaredCapabilities(NAMESPACE).isEmpty();
+    }
+
+    /** @throws InferenceException with the reason where the bundle cannot be a model's */
+    static ModelSource read(Bundle bundle) throws InferenceException {
+        refuseCode(bundle);
+        try {
+            String json = new String(entry(bundle, DESCRIPTOR, LARGEST_DESCRIPTOR), StandardCharsets.UTF_8);
+            ModelDescriptor descriptor = DescriptorReader.read(json);
+            compare(bundle, descriptor);
+            byte[] onnx = entry(bundle, MODEL, LARGEST_MODEL);
+            ModelFile.check(onnx);
+            return new ModelSource(descriptor, onnx, sha256(onnx));
+        } catch (IOException | IllegalStateException e) {
+            throw new InferenceException(
+                    "model.unreadable",
+                    "The bundle " + name(bundle) + " cannot be read: " + e.getMessage() + ". Install it again.",
+                    e);
+        }
+    }
+
+    static String name(Bundle bundle) {
+        return bundle.getSymbolicName() + " " + bundle.getVersion();
+    }
+
+    private static void refuseCode(Bundle bundle) throws InferenceException {
+        for (String header : List.of(
+                Constants.BUNDLE_ACTIVATOR,
+                Constants.BUNDLE_NATIVECODE,
+                Constants.DYNAMICIMPORT_PACKAGE,
+                Constants.IMPORT_PACKAGE,
+                Constants.FRAGMENT_HOST,
+                "Service-Component")) {
+            if (bundle.getHeaders("").get(header) != null) {
+                throw holdsCode(bundle, "its manifest has " + header);
+            }
+        }
+        Enumeration<URL> classes = bundle.findEntries("/", "*.class", true);
+        if (classes != null) {
+            throw holdsCode(bundle, "it has " + classes.nextElement().getPath());
+        }
+    }
+
+    private static InferenceException holdsCode(Bundle bundle, String what) {
+        return new InferenceException(
+                "model.holds_code",
+                "The bundle " + name(bundle) + " is not a model bundle: " + what + ". A model bundle is data only.");
+    }
+
+    private static void compare(Bundle bundle, ModelDescriptor descriptor) throws InferenceException {
+        for (BundleCapability capability : bundle.adapt(BundleRevision.class).getDeclaredCapabilities(NAMESPACE)) {
+            Object name = capability.getAttributes().get("name");
+            if (name != null && !name.equals(descriptor.name())) {
+                throw new InferenceException(
+                        "model.descriptor",
+                        "The capability of " + name(bundle) + " names the model " + name + ", its descriptor "
+                                + descriptor.name() + ". Make them equal.");
+            }
+        }
+    }
+
+    private static byte[] entry(Bundle bundle, String path, int most) throws IOException, InferenceException {
+        URL url = bundle.getEntry(path);
+        if (url == null) {
+            throw new InferenceException(
+                    "model.incomplete", "The bundle " + name(bundle) + " has no " + path + " at its root.");
+        }
+        try (InputStream in = url.openStream()) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new InferenceException(
+                        "model.too_large", path + " of " + name(bundle) + " has more than " + (most >> 20) + " MB.");
+            }
+            return bytes;
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+}
