@@ -86,7 +86,7 @@ public interface SystemService {
     String DB_LOG_SIZE_PROPNAME = "db.service.hsqldb.log_size";
     String DB_NIO_PROPNAME = "db.service.hsqldb.nio_data_file";
 
-    /** In the notation {@code 00:11:22:AA:BB:CC}, or {@code null} without a primary interface. */
+    /** In the notation {@code 00:11:22:AA:BB:CC}, or {@code null} if the primary interface has none. */
     String getPrimaryMacAddress();
 
     /** The interface that tells this gateway from others. */
@@ -202,7 +202,7 @@ public interface SystemService {
 
     char[] getJavaTrustStorePassword();
 
-    /** Services that a remote console does not show; {@code null} if there are none. */
+    /** Services that a remote console does not show; {@code null} or empty if there are none. */
     List<String> getDeviceManagementServiceIgnore();
 
     String getHostname();

@@ -8,8 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Answers the requests to one application, one method a verb. The request's properties hold the rest of its topic, see
- * {@link RequestHandlerMessageConstants}. An exception becomes a reply of code 400, 404 or 500, by its own code; that is
- * also what a verb answers that is not overridden.
+ * {@link RequestHandlerMessageConstants}. An exception becomes a reply: of code 400 for {@code BAD_REQUEST}, 404 for
+ * {@code NOT_FOUND}, 500 for any other, among them that of a verb that is not overridden.
  */
 @ConsumerType
 public interface RequestHandler {
