@@ -84,8 +84,11 @@ final class Encoder {
             if (value.getValue() instanceof Boolean on) {
                 return on ? BigInteger.ONE : BigInteger.ZERO;
             }
+            if (value.getValue() instanceof Double || value.getValue() instanceof Float) {
+                return new BigDecimal(((Number) value.getValue()).doubleValue()).toBigIntegerExact();
+            }
             if (value.getValue() instanceof Number number) {
-                return new BigDecimal(number.toString()).toBigIntegerExact();
+                return BigInteger.valueOf(number.longValue());
             }
         } catch (NumberFormatException | ArithmeticException notWhole) {
             // falls through to the same refusal: NaN, infinite, or with a fraction

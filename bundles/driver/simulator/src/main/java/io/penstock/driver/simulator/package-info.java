@@ -10,6 +10,8 @@
  *
  * <p>Servers, devices and {@link io.penstock.driver.simulator.Misbehaviour} may be used by any thread. {@link
  * io.penstock.driver.simulator.PumpModel} belongs to one thread.
+ *
+ * <p>The package is not imported by its own bundle: its components stand in it, and a new version must run its own.
  */
 @org.osgi.annotation.bundle.Export(substitution = org.osgi.annotation.bundle.Export.Substitution.NOIMPORT)
 @org.osgi.annotation.versioning.Version("1.0.0")
