@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.inference.wire;
+
+import io.penstock.inference.api.Feature;
+import io.penstock.kura.seam.RejectedException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.kura.type.TypedValue;
+
+/** Finds a model's features in a record, in their order. */
+final class Features {
+
+    private final String[] properties;
+
+    Features(List<Feature> features, Map<String, String> mapping) {
+        this.properties = features.stream()
+                .map(feature -> mapping.getOrDefault(feature.name(), feature.name()))
+                .toArray(String[]::new);
+    }
+
+    int count() {
+        return properties.length;
+    }
+
+    /** @throws RejectedException {@code record.property_missing}, {@code record.not_a_number} */
+    float[] of(Map<String, TypedValue<?>> record) {
+        var values = new float[properties.length];
+        for (int i = 0; i < values.length; i++) {
+            TypedValue<?> value = record.get(properties[i]);
+            if (value == null) {
+                throw new RejectedException(
+                        "record.property_missing",
+                        "A record has no " + properties[i] + ". Map the model's features to the asset's channels.");
+            }
+            if (value.getValue() instanceof Number number) {
+                values[i] = number.floatValue();
+            } else if (value.getValue() instanceof Boolean truth) {
+                values[i] = truth ? 1 : 0;
+            } else {
+                throw new RejectedException(
+                        "record.not_a_number", "The property " + properties[i] + " is a " + value.getType() + ".");
+            }
+            if (!Float.isFinite(values[i])) {
+                throw new RejectedException(
+                        "record.not_a_number", "The property " + properties[i] + " is " + value.getValue() + ".");
+            }
+        }
+        return values;
+    }
+}
