@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandardRetryTest {
+
+    /** Codes: MQTT 3.1.1, table 3.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, true, x.protocol_refused",
+        "2, true, x.client_id_refused",
+        "3, false, x.unavailable",
+        "4, true, x.auth_refused",
+        "5, true, x.auth_refused"
+    })
+    void stopsWhereTryingAgainDoesNotHelp(int code, boolean stops, String reason) {
+        Verdict verdict = policy().on(new Fault.Refused(code, "CONNACK " + code));
+        assertThat(verdict.stop()).isEqualTo(stops);
+        assertThat(verdict.reason()).startsWith(reason + ": b ");
+        assertThat(verdict.after()).isEqualTo(stops ? Duration.ofHours(4) : verdict.after());
+    }
+
+    @org.junit.jupiter.api.Test
+    void goesOnTryingWhereACertificateDoesNotFit() {
+        Verdict verdict = policy().on(new Fault.Insecure("expired"));
+        assertThat(verdict.stop()).isFalse();
+        assertThat(verdict.reason()).startsWith("x.tls: ").contains("expired", "keystore");
+    }
+
+    private static StandardRetry policy() {
+        return new StandardRetry(
+                new StandardRetry.Rules(
+                        "x", "b", Duration.ofHours(4), Duration.ofMinutes(10), Duration.ofSeconds(30), "Act."),
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(1)),
+                Refusals.NONE);
+    }
+}
