@@ -48,7 +48,7 @@ final class Deadband {
     /** Goes on under other settings; values last sent stay known where they are still watched. */
     synchronized void reconfigure(Settings next) {
         if (!next.equals(settings)) {
-            byte[] state = DeadbandState.write(lanes, settings, new StageCounts(), nanos.getAsLong());
+            byte[] state = DeadbandState.write(lanes, settings, counts, nanos.getAsLong());
             settings = next;
             resume(state);
         }
@@ -63,6 +63,7 @@ final class Deadband {
     synchronized void resume(byte[] state) {
         lanes.clear();
         if (state.length > 0) {
+            counts.reset();
             try {
                 DeadbandState.read(state, this::lane, settings, counts, nanos.getAsLong());
             } catch (IllegalArgumentException e) {

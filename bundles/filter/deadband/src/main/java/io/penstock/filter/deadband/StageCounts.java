@@ -14,6 +14,12 @@ final class StageCounts {
         absorbed.add(silent);
     }
 
+    /** Begins anew, before the counters of a state are added. */
+    void reset() {
+        passed.reset();
+        absorbed.reset();
+    }
+
     long passed() {
         return passed.sum();
     }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.filter.window;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/** Records by what became of them. Any thread. */
+final class StageCounts {
+
+    private final LongAdder passed = new LongAdder();
+    private final LongAdder absorbed = new LongAdder();
+    private final LongAdder pending = new LongAdder();
+    private final Map<String, LongAdder> rejected = new ConcurrentHashMap<>();
+
+    void passed(long records) {
+        passed.add(records);
+    }
+
+    void absorbed(long records) {
+        absorbed.add(records);
+    }
+
+    /** More records are inside, or fewer where {@code records} is negative. */
+    void pending(long records) {
+        pending.add(records);
+    }
+
+    /** @return whether it is the first of its reason */
+    boolean rejected(String reason, long records) {
+        LongAdder adder = new LongAdder();
+        LongAdder known = rejected.putIfAbsent(reason, adder);
+        (known == null ? adder : known).add(records);
+        return known == null;
+    }
+
+    /** Begins anew, before the counters of a state are added. */
+    void reset() {
+        passed.reset();
+        absorbed.reset();
+        pending.reset();
+        rejected.clear();
+    }
+
+    long passed() {
+        return passed.sum();
+    }
+
+    long absorbed() {
+        return absorbed.sum();
+    }
+
+    long pending() {
+        return pending.sum();
+    }
+
+    Map<String, Long> rejected() {
+        return rejected.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue()
+                .sum()));
+    }
+}
