@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.pump;
+
+import io.penstock.cloud.payload.MalformedPayloadException;
+import io.penstock.cloud.payload.PayloadCodec;
+import io.penstock.cloud.payload.PayloadLimits;
+import io.penstock.cloud.payload.ProtobufCodec;
+import io.penstock.store.api.Entry;
+import io.penstock.store.api.Gap;
+import io.penstock.store.api.StoredRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.kura.message.KuraPayload;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Entries as Kura payloads that carry their {@link Provenance}.
+ *
+ * <p>A stored payload is Kura's protobuf. Where that is also the encoding, uncompressed, the name is put behind it:
+ * concatenated messages are one message (protobuf.dev, "Last One Wins"), and nothing is decoded.
+ */
+@ProviderType
+public final class KuraMapper implements Mapper {
+
+    private static final ProtobufCodec PLAIN = new ProtobufCodec(false, PayloadLimits.DEFAULT);
+    private static final int LONGEST_TOPIC = 65_535; // MQTT 3.1.1, 1.5.3
+    private static final int QOS = 1;
+
+    private final MapperSettings settings;
+    private final PayloadCodec codec;
+    private final Map<String, String> tokens;
+
+    /** @param codec writes what goes out */
+    public KuraMapper(MapperSettings settings, PayloadCodec codec, Map<String, String> tokens) {
+        this.settings = settings;
+        this.codec = codec;
+        this.tokens = Map.copyOf(tokens);
+    }
+
+    @Override
+    public String topic(Entry entry) {
+        String template =
+                entry instanceof StoredRecord stored ? settings.prefix() + stored.topic() : settings.gapTopic();
+        return new TopicTemplate(template).resolve(tokens);
+    }
+
+    @Override
+    public Publication single(Entry entry) throws Unpublishable {
+        boolean retain = entry instanceof StoredRecord stored
+                && Boolean.parseBoolean(stored.attributes().get(Attributes.RETAIN));
+        return publication(topic(entry), encode(entry), retain);
+    }
+
+    @Override
+    public Publication batch(List<Entry> entries) throws Unpublishable {
+        String topic = topic(entries.get(0)) + settings.batchSuffix();
+        if (settings.appends()) {
+            List<byte[]> encoded = new ArrayList<>(entries.size());
+            for (Entry entry : entries) {
+                encoded.add(encode(entry));
+            }
+            return publication(topic, PLAIN.joinAll(encoded, null), false);
+        }
+        List<KuraPayload> payloads = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            payloads.add(payload(entry));
+        }
+        return publication(topic, codec.encodeAll(payloads), false);
+    }
+
+    private byte[] encode(Entry entry) throws Unpublishable {
+        if (settings.appends() && entry instanceof StoredRecord stored) {
+            var name = new KuraPayload();
+            Provenance.add(name, settings.gateway(), stored);
+            byte[] behind = PLAIN.encode(name);
+            int length = stored.payload().remaining();
+            byte[] whole = new byte[length + behind.length];
+            stored.payload().duplicate().get(whole, 0, length);
+            System.arraycopy(behind, 0, whole, length, behind.length);
+            return whole;
+        }
+        return codec.encode(payload(entry));
+    }
+
+    private KuraPayload payload(Entry entry) throws Unpublishable {
+        if (entry instanceof Gap gap) {
+            return Provenance.of(settings.gateway(), gap);
+        }
+        StoredRecord stored = (StoredRecord) entry;
+        try {
+            byte[] bytes = new byte[stored.payload().remaining()];
+            stored.payload().duplicate().get(bytes);
+            KuraPayload payload = PLAIN.decode(bytes);
+            Provenance.add(payload, settings.gateway(), stored);
+            return payload;
+        } catch (MalformedPayloadException e) {
+            throw new Unpublishable(
+                    e.reason(), "what " + stored.source() + " appended is not Kura's protobuf: " + e.getMessage());
+        }
+    }
+
+    private Publication publication(String topic, byte[] payload, boolean retain) throws Unpublishable {
+        if (payload.length > settings.maxMessageBytes()) {
+            throw new Unpublishable(
+                    "mqtt.too_large",
+                    payload.length + " bytes for " + topic + ", and " + settings.maxMessageBytes()
+                            + " is the limit. Raise it here if the broker takes more.");
+        }
+        if (topic.isEmpty()
+                || topic.indexOf('+') >= 0
+                || topic.indexOf('#') >= 0
+                || topic.indexOf('\0') >= 0
+                || topic.getBytes(StandardCharsets.UTF_8).length > LONGEST_TOPIC) {
+            throw new Unpublishable(
+                    "mqtt.topic",
+                    "nothing can be published to the topic \"" + topic
+                            + "\". Look at the publisher's topic and at what fills it.");
+        }
+        return new Publication(topic, payload, QOS, retain);
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.pump;
+
+import io.penstock.store.api.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Messages that were published and wait for their PUBACK. {@link Sent#done} may come from any thread and only
+ * queues; everything else is the session thread's.
+ */
+final class Window {
+
+    /** One message. Two are never equal, whatever is in them. */
+    final class Sent {
+        private final List<Entry> entries;
+        private final long at;
+        private volatile boolean refused;
+
+        private Sent(List<Entry> entries, long at) {
+            this.entries = entries;
+            this.at = at;
+        }
+
+        List<Entry> entries() {
+            return entries;
+        }
+
+        /** Without an acknowledgement it stays out: it is sent again when the session is up again. */
+        void done(boolean delivered) {
+            if (delivered) {
+                settled.add(this);
+            } else {
+                refused = true;
+            }
+        }
+
+        /** Whether {@link #done} said no before {@code publish} returned. */
+        boolean refusedAtOnce() {
+            return refused;
+        }
+    }
+
+    private final int most;
+    private final Set<Sent> out = new LinkedHashSet<>();
+    private final Queue<Sent> settled = new ConcurrentLinkedQueue<>();
+
+    Window(int most) {
+        this.most = most;
+    }
+
+    boolean hasRoom() {
+        return out.size() < most;
+    }
+
+    int size() {
+        return out.size();
+    }
+
+    Sent add(List<Entry> entries, long now) {
+        var sent = new Sent(entries, now);
+        out.add(sent);
+        return sent;
+    }
+
+    /** Entries in what is out. */
+    long entries() {
+        return out.stream().mapToLong(sent -> sent.entries.size()).sum();
+    }
+
+    void remove(Sent sent) {
+        out.remove(sent);
+    }
+
+    /** Takes out what was acknowledged since the last call. */
+    List<Sent> settle() {
+        List<Sent> done = new ArrayList<>();
+        for (Sent sent = settled.poll(); sent != null; sent = settled.poll()) {
+            out.remove(sent);
+            done.add(sent);
+        }
+        return done;
+    }
+
+    void clear() {
+        out.clear();
+    }
+
+    /** When the oldest was sent. */
+    Optional<Long> oldest() {
+        return out.isEmpty() ? Optional.empty() : Optional.of(out.iterator().next().at);
+    }
+}
