@@ -44,7 +44,7 @@ final class Defaults {
         for (String element : split(text)) {
             elements.add(Scalars.parse(attribute.getType(), element));
         }
-        return Math.abs(attribute.getCardinality()) <= 1
+        return Math.abs((long) attribute.getCardinality()) <= 1
                 ? elements.get(0)
                 : Scalars.array(attribute.getType(), elements);
     }

@@ -3,6 +3,7 @@ package io.penstock.kura.configuration;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -45,6 +46,12 @@ final class Stored {
                 .findFirst();
     }
 
+    /** The configuration of a single component, also one that somebody else made and that has no name of Kura's yet. */
+    Optional<Entry> single(String servicePid) throws IOException {
+        Configuration[] found = find("(" + Constants.SERVICE_PID + "=" + escaped(servicePid) + ")");
+        return found.length == 0 ? Optional.empty() : Optional.of(entry(servicePid, found[0]));
+    }
+
     List<Entry> ofFactory(String factoryPid) throws IOException {
         return list("(&(" + ConfigurationService.KURA_SERVICE_PID + "=*)(" + ConfigurationAdmin.SERVICE_FACTORYPID + "="
                 + escaped(factoryPid) + "))");
@@ -77,31 +84,33 @@ final class Stored {
     }
 
     private List<Entry> list(String filter) throws IOException {
+        var entries = new ArrayList<Entry>();
+        for (Configuration each : find(filter)) {
+            if (each.getProperties().get(ConfigurationService.KURA_SERVICE_PID) instanceof String pid) {
+                entries.add(entry(pid, each));
+            }
+        }
+        entries.sort(Comparator.comparing(Entry::pid));
+        return entries;
+    }
+
+    private Configuration[] find(String filter) throws IOException {
         try {
             Configuration[] found = admin.listConfigurations(filter);
-            var entries = new ArrayList<Entry>();
-            for (Configuration each : found == null ? new Configuration[0] : found) {
-                entry(each).ifPresent(entries::add);
-            }
-            entries.sort((a, b) -> a.pid().compareTo(b.pid()));
-            return entries;
+            return found == null ? new Configuration[0] : found;
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(filter, e);
         }
     }
 
-    private static Optional<Entry> entry(Configuration configuration) {
+    private static Entry entry(String pid, Configuration configuration) {
         Dictionary<String, Object> dictionary = configuration.getProperties();
-        if (dictionary == null || !(dictionary.get(ConfigurationService.KURA_SERVICE_PID) instanceof String pid)) {
-            return Optional.empty();
-        }
         var properties = new TreeMap<String, Object>();
         dictionary
                 .keys()
                 .asIterator()
                 .forEachRemaining(key -> properties.put(key, Sealed.toPassword(dictionary.get(key))));
-        return Optional.of(
-                new Entry(pid, configuration.getPid(), Optional.ofNullable(configuration.getFactoryPid()), properties));
+        return new Entry(pid, configuration.getPid(), Optional.ofNullable(configuration.getFactoryPid()), properties);
     }
 
     private static String escaped(String text) {
