@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.kura.configuration.ConfigurationService;
+import java.util.Set;
 import org.eclipse.kura.configuration.metatype.OCD;
-import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
@@ -23,21 +26,44 @@ record Change(
         Optional<OCD> definition,
         Map<String, Object> properties) {
 
+    /** Keys that the host sets, in lower case. */
+    private static final Set<String> HOSTS = Set.of("service.pid", "service.factorypid", "kura.service.pid");
+
     static Change of(
             String pid,
             Optional<String> servicePid,
             Optional<? extends OCD> definition,
             Map<String, Object> properties) {
         var own = new HashMap<>(properties);
-        Object factoryPid = own.remove(ConfigurationAdmin.SERVICE_FACTORYPID);
-        own.remove(Constants.SERVICE_PID);
-        own.remove(ConfigurationService.KURA_SERVICE_PID);
+        own.keySet().removeIf(key -> HOSTS.contains(key.toLowerCase(Locale.ROOT)));
+        Object factoryPid = properties.get(ConfigurationAdmin.SERVICE_FACTORYPID);
         return new Change(
                 pid,
                 servicePid,
                 Optional.ofNullable(factoryPid).map(String::valueOf),
                 definition.map(OCD.class::cast),
                 own);
+    }
+
+    /** One change for each PID; what is wanted later counts. */
+    static Collection<Change> combined(List<Change> changes) {
+        var byPid = new LinkedHashMap<String, Change>();
+        changes.forEach(change -> byPid.merge(change.pid(), change, (first, second) -> {
+            var both = new HashMap<>(first.properties());
+            both.putAll(second.properties());
+            return new Change(
+                    first.pid(),
+                    first.servicePid(),
+                    second.factoryPid().or(first::factoryPid),
+                    second.definition().or(first::definition),
+                    both);
+        }));
+        return byPid.values();
+    }
+
+    /** Whether the stored configuration can become this one. */
+    boolean isFor(Stored.Entry entry) {
+        return factoryPid.equals(entry.factoryPid());
     }
 
     /** Defaults, over these what is there, over these what is wanted. */

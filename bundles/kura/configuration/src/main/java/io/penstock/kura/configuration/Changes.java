@@ -6,6 +6,7 @@ import io.penstock.kura.configuration.format.FormatException;
 import io.penstock.kura.configuration.format.PlainConfiguration;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ final class Changes {
                         "configuration.pid_taken: there is a component " + wanted.pid()
                                 + " already. Choose another name, or update that one.");
             }
-            stored.create(factoryPid, wanted.pid(), checked(wanted, Map.of()));
+            Problem.refuse(problems(wanted, Map.of()));
+            stored.create(factoryPid, wanted.pid(), sealed(wanted, Optional.empty()));
             return wanted;
         });
     }
@@ -82,7 +84,8 @@ final class Changes {
     }
 
     /** Checks all of them, and then writes all of them. */
-    void update(List<Change> changes) throws KuraException {
+    void update(List<Change> wanted) throws KuraException {
+        Collection<Change> changes = Change.combined(wanted);
         List<Throwable> failures = locked(KuraErrorCode.CONFIGURATION_UPDATE, () -> {
             var problems = new ArrayList<Problem>();
             var present = new HashMap<String, Entry>();
@@ -124,8 +127,9 @@ final class Changes {
     /** Gives the attributes that a definition has and the configuration lacks their defaults; removes nothing. */
     void mergeDefaults(String pid, boolean factory, OCD definition) throws KuraException {
         locked(KuraErrorCode.CONFIGURATION_UPDATE, () -> {
-            List<Entry> entries =
-                    factory ? stored.ofFactory(pid) : stored.of(pid).stream().toList();
+            List<Entry> entries = factory
+                    ? stored.ofFactory(pid)
+                    : stored.single(pid).stream().toList();
             for (Entry entry : entries) {
                 var wanted = Change.of(entry.pid(), Optional.empty(), Optional.of(definition), Map.of());
                 stored.put(entry.servicePid(), entry.pid(), sealed(wanted, Optional.of(entry)));
@@ -140,7 +144,7 @@ final class Changes {
 
     /**
      * Makes the stored configurations those that are wanted: creates, changes and deletes what differs and touches
-     * nothing else. A single component that is not wanted gets its defaults; where none are known it is deleted.
+     * nothing else. A single component that is not wanted gets its defaults, where these are known.
      *
      * @return what failed
      */
@@ -153,14 +157,16 @@ final class Changes {
                 Optional<Tocd> definition = definitions.of(entry.pid());
                 if (change == null && entry.factoryPid().isEmpty() && definition.isPresent()) {
                     byPid.put(entry.pid(), Change.of(entry.pid(), Optional.empty(), definition, Map.of()));
-                } else if (change == null || !change.factoryPid().equals(entry.factoryPid())) {
+                } else if (change == null ? entry.factoryPid().isPresent() : !change.isFor(entry)) {
                     stored.delete(entry);
                 }
             }
+            var present = new HashMap<String, Entry>();
+            stored.all().forEach(entry -> present.put(entry.pid(), entry));
             var failures = new ArrayList<Throwable>();
             for (Change change : byPid.values()) {
                 try {
-                    restore(change);
+                    restore(change, Optional.ofNullable(present.get(change.pid())));
                 } catch (IOException | KuraException | IllegalArgumentException e) {
                     failures.add(e);
                 }
@@ -169,8 +175,7 @@ final class Changes {
         });
     }
 
-    private void restore(Change change) throws IOException, KuraException {
-        Optional<Entry> entry = stored.of(change.pid());
+    private void restore(Change change, Optional<Entry> entry) throws IOException, KuraException {
         Map<String, Object> wanted =
                 passwords.withoutForeign(change.pid(), passwords.declared(change.definition(), change.over(Map.of())));
         Map<String, Object> present = entry.map(Entry::properties).orElse(Map.of());
@@ -218,11 +223,6 @@ final class Changes {
                     entry.map(Entry::servicePid).or(change::servicePid).orElse(change.pid());
             stored.put(servicePid, change.pid(), sealed);
         }
-    }
-
-    private Map<String, Object> checked(Change change, Map<String, Object> present) throws KuraException {
-        Problem.refuse(problems(change, present));
-        return passwords.seal(change.pid(), passwords.declared(change.definition(), change.over(present)), present);
     }
 
     private Map<String, Object> sealed(Change change, Optional<Entry> entry) throws KuraException {

@@ -116,8 +116,10 @@ final class Lookup {
     List<ComponentConfiguration> selfConfigured() throws KuraException {
         var all = new ArrayList<ComponentConfiguration>();
         try {
+            Set<String> known = new TreeSet<>();
+            stored.all().forEach(entry -> known.add(entry.pid()));
             for (String pid : components.pids()) {
-                if (stored.of(pid).isEmpty()) {
+                if (!known.contains(pid)) {
                     selfConfigured(pid).ifPresent(all::add);
                 }
             }

@@ -188,6 +188,18 @@ class ChangingTest {
     }
 
     @Test
+    void twoUpdatesOfOneComponentAreOne() throws Exception {
+        create("boiler", Map.of());
+        gateway.service()
+                .updateConfigurations(
+                        List.of(
+                                new PlainConfiguration("boiler", Map.of("mode", "max", "set.point", 6.0)),
+                                new PlainConfiguration("boiler", Map.of("set.point", 7.0))),
+                        false);
+        assertThat(properties("boiler")).containsEntry("mode", "max").containsEntry("set.point", 7.0);
+    }
+
+    @Test
     void aPasswordReachesTheComponentSealedAndTheOperatorInClear() throws Exception {
         create("boiler", Map.of("pw", new Password("secret")));
 
