@@ -2,8 +2,10 @@
 package io.penstock.cloud.payload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.kura.message.KuraPayload;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -30,8 +32,25 @@ public final class ProtobufCodec implements PayloadCodec {
 
     @Override
     public byte[] encode(KuraPayload payload) {
-        byte[] plain = ProtoPayload.write(payload);
-        return gzip ? Gzip.ifSmaller(plain) : plain;
+        return seal(ProtoPayload.write(payload));
+    }
+
+    /** As {@link #encode}, of a payload that is encoded already and not compressed. */
+    public byte[] seal(byte[] encoded) {
+        return gzip ? Gzip.ifSmaller(encoded) : encoded;
+    }
+
+    /**
+     * Adds metrics to a payload that is encoded already and not compressed, without reading it: protobuf takes two
+     * messages one behind the other for one.
+     */
+    public byte[] append(byte[] encoded, Map<String, Object> metrics) {
+        var payload = new KuraPayload();
+        metrics.forEach(payload::addMetric);
+        byte[] more = ProtoPayload.write(payload);
+        byte[] whole = Arrays.copyOf(encoded, encoded.length + more.length);
+        System.arraycopy(more, 0, whole, encoded.length, more.length);
+        return whole;
     }
 
     @Override

@@ -128,6 +128,23 @@ class ProtobufCodecTest {
                 .hasMessageContaining(fault);
     }
 
+    @Test
+    void takesAStampAfterItWasEncoded() throws MalformedPayloadException {
+        var payload = new KuraPayload();
+        payload.addMetric("m", 1.5);
+        payload.setBody(new byte[] {1});
+        var stamp = new Stamp("gw-1", "pump", 3, 17);
+        byte[] stamped = codec.append(codec.encode(payload), stamp.metrics());
+        KuraPayload read = new ProtobufCodec(true, PayloadLimits.DEFAULT).decode(codec.seal(stamped));
+        assertThat(Stamp.of(read)).contains(stamp);
+        assertThat(read.getMetric("m")).isEqualTo(1.5);
+        assertThat(read.getBody()).containsExactly(1);
+        assertThat(Stamp.of(payload)).isEmpty();
+        assertThat(Stamp.of(
+                        new JsonCodec(PayloadLimits.DEFAULT).decode(new JsonCodec(PayloadLimits.DEFAULT).encode(read))))
+                .contains(stamp);
+    }
+
     static KuraPosition position() {
         var position = new KuraPosition();
         position.setLatitude(46.5);

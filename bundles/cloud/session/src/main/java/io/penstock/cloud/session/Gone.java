@@ -11,7 +11,7 @@ enum Gone implements MqttConnection {
 
     @Override
     public void publish(String topic, byte[] payload, int qos, boolean retain, Delivery delivery) {
-        delivery.done(false);
+        delivery.done(Outcome.LOST);
     }
 
     @Override

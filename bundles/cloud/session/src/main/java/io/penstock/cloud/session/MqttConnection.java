@@ -9,14 +9,23 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface MqttConnection {
 
+    /** What became of a message. */
+    enum Outcome {
+        /** The broker acknowledged it; at quality of service 0: it was written. */
+        DELIVERED,
+        /** Not known: the connection is gone. */
+        LOST,
+        /** It can never be sent: its topic is none. */
+        IMPOSSIBLE
+    }
+
     /** Called once for a message, on the library's thread; must not block. */
     @FunctionalInterface
     interface Delivery {
-        /** @param delivered whether the broker acknowledged it (quality of service 0: it was written) */
-        void done(boolean delivered);
+        void done(Outcome outcome);
     }
 
-    /** Sends, and returns before it is delivered. A connection that is gone calls back with {@code false}. */
+    /** Sends, and returns before it is delivered. */
     void publish(String topic, byte[] payload, int qos, boolean retain, Delivery delivery);
 
     /** Completes with whether the broker granted it: a SUBACK of 128 is a no (MQTT 3.1.1, 3.9.3). */

@@ -36,17 +36,20 @@ final class PahoConnection implements MqttConnection, MqttCallback {
             client.publish(topic, payload, qos, retain, null, new IMqttActionListener() {
                 @Override
                 public void onSuccess(IMqttToken token) {
-                    delivery.done(true);
+                    delivery.done(Outcome.DELIVERED);
                 }
 
                 @Override
                 public void onFailure(IMqttToken token, Throwable cause) {
-                    delivery.done(false);
+                    delivery.done(Outcome.LOST);
                 }
             });
-        } catch (MqttException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            LOG.debug("never sent to {}", topic, e);
+            delivery.done(Outcome.IMPOSSIBLE);
+        } catch (MqttException e) {
             LOG.debug("not sent to {}", topic, e);
-            delivery.done(false);
+            delivery.done(Outcome.LOST);
         }
     }
 

@@ -4,6 +4,7 @@ package io.penstock.cloud.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.penstock.cloud.session.MqttConnection.Outcome;
 import io.penstock.cloud.simulator.Client;
 import io.penstock.cloud.simulator.MqttServer;
 import io.penstock.cloud.simulator.Rules;
@@ -56,10 +57,12 @@ class PahoTransportTest {
     @Test
     void publishesAndSaysWhenTheBrokerHasIt() throws Exception {
         MqttConnection connection = up("gw");
-        BlockingQueue<Boolean> delivered = new LinkedBlockingQueue<>();
+        BlockingQueue<Outcome> delivered = new LinkedBlockingQueue<>();
         connection.publish("a/b", new byte[3], 1, false, delivered::add);
-        assertThat(delivered.poll(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(delivered.poll(5, TimeUnit.SECONDS)).isEqualTo(Outcome.DELIVERED);
         assertThat(taken).containsExactly("a/b 3 1");
+        connection.publish("a/#", new byte[3], 1, false, delivered::add);
+        assertThat(delivered.poll(5, TimeUnit.SECONDS)).isEqualTo(Outcome.IMPOSSIBLE);
         connection.close(Duration.ofSeconds(1));
     }
 
@@ -67,11 +70,11 @@ class PahoTransportTest {
     void aMessageWithoutAcknowledgementIsNotDelivered() throws Exception {
         MqttConnection connection = up("gw");
         server.acknowledge(false);
-        BlockingQueue<Boolean> delivered = new LinkedBlockingQueue<>();
+        BlockingQueue<Outcome> delivered = new LinkedBlockingQueue<>();
         connection.publish("a/b", new byte[3], 1, false, delivered::add);
         await().until(() -> taken.size() == 1);
         server.cut("", "gw");
-        assertThat(delivered.poll(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(delivered.poll(5, TimeUnit.SECONDS)).isEqualTo(Outcome.LOST);
         assertThat(lost().closedByPeer()).isTrue();
     }
 
@@ -119,8 +122,10 @@ class PahoTransportTest {
     @Test
     void aTakenSessionEndsAsClosedByThePeer() throws Exception {
         up("gw");
-        MqttConnection second = up("gw");
-        assertThat(lost().closedByPeer()).isTrue();
+        MqttConnection second = open("gw", "", server.port());
+        List<Object> both = List.of(events.poll(5, TimeUnit.SECONDS), events.poll(5, TimeUnit.SECONDS));
+        assertThat(both).contains("up").hasAtLeastOneElementOfType(Fault.Lost.class);
+        assertThat(both).filteredOn(Fault.Lost.class::isInstance).allMatch(lost -> ((Fault.Lost) lost).closedByPeer());
         second.close(Duration.ofSeconds(1));
     }
 
@@ -138,9 +143,18 @@ class PahoTransportTest {
     void aConnectionThatIsGoneDeliversNothing() throws Exception {
         MqttConnection connection = up("gw");
         connection.cut();
-        BlockingQueue<Boolean> delivered = new LinkedBlockingQueue<>();
+        BlockingQueue<Outcome> delivered = new LinkedBlockingQueue<>();
         connection.publish("a/b", new byte[3], 1, false, delivered::add);
-        assertThat(delivered.poll(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(delivered.poll(5, TimeUnit.SECONDS)).isEqualTo(Outcome.LOST);
+    }
+
+    @Test
+    void givesItsThreadsBack() throws Exception {
+        up("a-name-of-its-own").cut();
+        up("a-name-of-its-own").close(Duration.ofSeconds(1));
+        open("a-name-of-its-own", "wrong", server.port());
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().contains("a-name-of-its-own")));
     }
 
     private MqttConnection up(String clientId) throws InterruptedException {
