@@ -2,9 +2,12 @@
 package io.penstock.console.command;
 
 import io.penstock.deploy.swap.Swapper;
+import io.penstock.inference.api.Decisions;
+import io.penstock.inference.api.Slots;
 import io.penstock.kura.seam.LinkStatistics;
 import io.penstock.kura.seam.Seams;
 import io.penstock.kura.seam.StageStatistics;
+import io.penstock.store.api.Outbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -38,6 +41,15 @@ public final class CommandComponent {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<LinkStatistics> links = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<Slots> slots = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<Decisions> decisions = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
 
     private final Swapper swapper;
     private Endpoint endpoint;
@@ -74,6 +86,22 @@ public final class CommandComponent {
     void close() throws IOException {
         endpoint.close();
         checks.close();
+    }
+
+    private List<Section> sections() {
+        return List.of(
+                new Edges(() -> seams.stream().flatMap(s -> s.edges().stream()).toList()),
+                new Stages(() -> stages.stream()
+                        .sorted(Comparator.comparing(StageStatistics::pid))
+                        .toList()),
+                new SlotTable(() ->
+                        slots.stream().flatMap(s -> s.statistics().stream()).toList()),
+                new DecisionTable(() ->
+                        decisions.stream().flatMap(d -> d.latest().stream()).toList()),
+                new Backlog(() -> outboxes.stream().map(Outbox::statistics).toList()),
+                new Links(() -> links.stream()
+                        .sorted(Comparator.comparing(LinkStatistics::pid))
+                        .toList()));
     }
 
     private static String property(BundleContext context, String key, String otherwise) {
