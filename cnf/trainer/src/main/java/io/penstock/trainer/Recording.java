@@ -13,8 +13,10 @@ import java.util.Optional;
  */
 record Recording(float[][] rows, boolean[] faulty) {
 
-    /** Rate of the demo line. */
-    static final double SECONDS_PER_SAMPLE = 0.1;
+    /** The demo line reads 20 times a second, and its window filter makes one record of two readings. */
+    private static final double SECONDS_PER_READING = 0.05;
+
+    private static final int READINGS = 2;
 
     /** A fault in the middle of normal operation; without one, normal operation only. */
     static Recording of(long seed, int before, int during, int after, Optional<Fault> fault, double severity) {
@@ -29,14 +31,26 @@ record Recording(float[][] rows, boolean[] faulty) {
             } else {
                 fault.ifPresent(pump::clear);
             }
-            pump.step(SECONDS_PER_SAMPLE);
-            double[] values = pump.values();
-            rows[i] = new float[values.length];
-            for (int j = 0; j < values.length; j++) {
-                rows[i][j] = (float) values[j];
-            }
+            rows[i] = record(pump);
             faulty[i] = now;
         }
         return new Recording(rows, faulty);
+    }
+
+    /** The mean of some readings, each in the precision of the registers. */
+    private static float[] record(PumpModel pump) {
+        float[] means = new float[pump.values().length];
+        double[] sums = new double[means.length];
+        for (int i = 0; i < READINGS; i++) {
+            pump.step(SECONDS_PER_READING);
+            double[] values = pump.values();
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += (float) values[j];
+            }
+        }
+        for (int j = 0; j < means.length; j++) {
+            means[j] = (float) (sums[j] / READINGS);
+        }
+        return means;
     }
 }
