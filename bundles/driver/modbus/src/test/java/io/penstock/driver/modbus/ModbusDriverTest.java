@@ -11,10 +11,12 @@ import io.penstock.kura.seam.LinkStatistics.State;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.kura.channel.ChannelRecord;
 import org.eclipse.kura.driver.Driver.ConnectionException;
 import org.eclipse.kura.type.DataType;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +45,19 @@ class ModbusDriverTest {
     }
 
     @Test
-    void connectsForTheFirstReadAndNotBefore() throws Exception {
+    void asksNothingOfTheDeviceBeforeTheFirstRead() {
+        server.close();
+        var driver = driver(Map.of());
+        driver.prepareRead(List.of(register()));
+        assertThat(driver.state()).isEqualTo(State.IDLE);
+        assertThat(driver.failures()).isZero();
+        driver.stop();
+    }
+
+    @Test
+    void tellsWhetherItsDeviceAnswers() throws Exception {
         var driver = driver(Map.of());
         var prepared = driver.prepareRead(List.of(register()));
-        assertThat(server.connections()).isZero();
-        assertThat(driver.state()).isEqualTo(State.IDLE);
         assertThat(prepared.execute().get(0).getValue().getValue()).isEqualTo(0);
         assertThat(driver.state()).isEqualTo(State.UP);
         assertThat(driver.pid()).isEqualTo("pump-line");
@@ -152,7 +162,7 @@ class ModbusDriverTest {
 
     private static String resource(String path) throws IOException {
         var own = ModbusDriver.class.getProtectionDomain().getCodeSource().getLocation();
-        try (var in = new java.net.URL(own, path.substring(1)).openStream()) {
+        try (var in = new URL(own, path.substring(1)).openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -171,7 +181,7 @@ class ModbusDriverTest {
                 (proxy, method, args) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
     }
 
-    private static org.eclipse.kura.channel.ChannelRecord register() {
+    private static ChannelRecord register() {
         return Channels.read("a", DataType.INTEGER, Channels.keys("HOLDING_REGISTER", 0, "INT16"));
     }
 }

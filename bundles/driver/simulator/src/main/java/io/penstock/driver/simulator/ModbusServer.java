@@ -20,6 +20,7 @@ public final class ModbusServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Device device;
     private final Misbehaviour misbehaviour;
+    private final Thread accepting;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
@@ -28,6 +29,7 @@ public final class ModbusServer implements AutoCloseable {
         this.listener = listener;
         this.device = device;
         this.misbehaviour = misbehaviour;
+        this.accepting = thread("accept", this::accept);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class ModbusServer implements AutoCloseable {
             throw new IOException("simulator.port: cannot listen at " + address + ": " + e.getMessage(), e);
         }
         var server = new ModbusServer(listener, device, misbehaviour);
-        server.thread("accept", server::accept);
+        server.accepting.start();
         return server;
     }
 
@@ -71,7 +73,7 @@ public final class ModbusServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** Stops listening and closes every connection. */
+    /** Closes every connection; when it returns, nobody listens any more. */
     @Override
     public void close() {
         try {
@@ -80,6 +82,11 @@ public final class ModbusServer implements AutoCloseable {
             // it is closed, which is what was wanted
         }
         sessions.forEach(Session::close);
+        try {
+            accepting.join(1000); // the kernel listens until the thread has left accept()
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -93,7 +100,7 @@ public final class ModbusServer implements AutoCloseable {
                 connections.incrementAndGet();
                 var session = new Session(socket, new Responder(device), misbehaviour, requests);
                 sessions.add(session);
-                thread("session", () -> serve(session));
+                thread("session", () -> serve(session)).start();
             } catch (IOException gone) {
                 // closed, or a client that left before it was accepted; the loop's condition tells them apart
             }
@@ -111,9 +118,9 @@ public final class ModbusServer implements AutoCloseable {
         }
     }
 
-    private void thread(String role, Runnable work) {
+    private Thread thread(String role, Runnable work) {
         var thread = new Thread(work, "modbus-server-" + port() + "-" + role);
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 }
