@@ -16,6 +16,7 @@ import org.osgi.service.wireadmin.Consumer;
 final class Instance {
 
     private final String pid;
+    private final String servicePid;
     private final Object owner;
     private final long age;
     private final WireComponent component;
@@ -28,8 +29,10 @@ final class Instance {
      * @param age the service's id: a higher one is younger
      * @param support what the component got to emit through; empty where it did not ask
      */
-    Instance(String pid, Object owner, long age, WireComponent component, Optional<Support> support) {
+    Instance(
+            String pid, String servicePid, Object owner, long age, WireComponent component, Optional<Support> support) {
         this.pid = pid;
+        this.servicePid = servicePid;
         this.owner = owner;
         this.age = age;
         this.component = component;
@@ -38,6 +41,10 @@ final class Instance {
 
     String pid() {
         return pid;
+    }
+
+    String servicePid() {
+        return servicePid;
     }
 
     Object owner() {
