@@ -38,9 +38,9 @@ final class Mover {
     private final Executor threads;
     private final Supplier<Duration> limit;
 
-    Mover(Topology topology, ComponentCalls calls, Executor threads, Supplier<Duration> limit) {
+    Mover(Topology topology, TimedCalls calls, Executor threads, Supplier<Duration> limit) {
         this.topology = topology;
-        this.calls = new TimedCalls(calls, threads);
+        this.calls = calls;
         this.threads = threads;
         this.limit = limit;
     }

@@ -14,20 +14,18 @@ final class OutPort implements EmitterPort {
 
     private final Support emitter;
     private final int index;
-    private final Standby standby;
     private volatile boolean live;
     private volatile Edge[] edges = NONE;
     private volatile List<Wire> wires = List.of();
 
-    OutPort(Support emitter, int index, Standby standby) {
+    OutPort(Support emitter, int index) {
         this.emitter = emitter;
         this.index = index;
-        this.standby = standby;
     }
 
     @Override
     public void emit(WireEnvelope envelope) {
-        if (!live && standby.keep(index, envelope)) {
+        if (!live && emitter.early(index, envelope)) {
             return;
         }
         for (Edge edge : edges) {

@@ -17,11 +17,11 @@ final class Roster {
     private static final Logger LOG = LoggerFactory.getLogger(Roster.class);
 
     private final Topology topology;
-    private final ComponentCalls calls;
+    private final TimedCalls calls;
     private final Supplier<Duration> limit;
 
-    /** @param limit longest wait for the last record that is on its way */
-    Roster(Topology topology, ComponentCalls calls, Supplier<Duration> limit) {
+    /** @param limit longest wait for the last record that is on its way, and for one call into a component */
+    Roster(Topology topology, TimedCalls calls, Supplier<Duration> limit) {
         this.topology = topology;
         this.calls = calls;
         this.limit = limit;
@@ -33,6 +33,7 @@ final class Roster {
         try {
             node.instances().add(instance);
             topology.tellPorts(instance);
+            instance.support().ifPresent(Support::known);
             if (node.live().isEmpty()) {
                 enter(node, instance);
             } else {
@@ -84,7 +85,7 @@ final class Roster {
     private void quiet(String pid) {
         topology.settle(pid);
         List<SeamWire> ending = topology.ending(pid);
-        long deadline = System.nanoTime() + limit.get().toNanos();
+        long deadline = deadline();
         try {
             for (SeamWire wire : ending) {
                 if (wire.edge().isHolding() && !wire.edge().awaitIdle(deadline)) {
@@ -101,8 +102,9 @@ final class Roster {
 
     private void enter(Node node, Instance instance) {
         try {
-            calls.connected(instance, topology.ending(node.pid()), topology.beginning(node.pid()));
-            calls.resume(instance, node.takeState());
+            long deadline = deadline();
+            calls.connected(instance, topology.ending(node.pid()), topology.beginning(node.pid()), deadline);
+            calls.resume(instance, node.takeState(), deadline);
         } catch (RuntimeException e) {
             LOG.warn(
                     "swap.resume_failed: {} could not take its predecessor's state and starts without it",
@@ -114,10 +116,14 @@ final class Roster {
 
     private Optional<byte[]> suspend(Instance instance) {
         try {
-            return calls.suspend(instance);
+            return calls.suspend(instance, deadline());
         } catch (RuntimeException e) {
             LOG.warn("swap.suspend_failed: {} could not give its state; it is lost", instance.pid(), e);
             return Optional.empty();
         }
+    }
+
+    private long deadline() {
+        return System.nanoTime() + limit.get().toNanos();
     }
 }

@@ -44,7 +44,7 @@ final class Support implements MultiportWireSupport, Readiness {
                 .mapToObj(i -> new InPort(() -> changed.accept(this)))
                 .toList();
         this.out = IntStream.range(0, emitterPorts)
-                .mapToObj(i -> new OutPort(this, i, standby))
+                .mapToObj(i -> new OutPort(this, i))
                 .toList();
     }
 
@@ -139,6 +139,19 @@ final class Support implements MultiportWireSupport, Readiness {
                             .filter(w -> w.edge().key().emitterPort() == port)
                             .toList());
         }
+    }
+
+    /** The host will make it live, or withdraw it. */
+    void known() {
+        standby.known();
+        countDiscarded();
+    }
+
+    /** False: the instance is live, emit as usual. */
+    boolean early(int port, WireEnvelope envelope) {
+        boolean early = standby.keep(port, envelope);
+        countDiscarded();
+        return early;
     }
 
     /** From now on what is emitted goes to the edges, what was emitted before first. */

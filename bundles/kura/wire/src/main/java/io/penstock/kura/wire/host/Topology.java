@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -134,11 +135,11 @@ final class Topology {
     /**
      * Makes the graph these edges, in this order; those that stay go on undisturbed.
      *
+     * @param tell told of the instances whose wires changed, under the lock
      * @return the wires that are no more, already refusing records
      */
-    List<SeamWire> become(List<EdgeKey> keys, ComponentCalls calls) {
+    List<SeamWire> become(List<EdgeKey> keys, Consumer<List<Instance>> tell) {
         List<SeamWire> removed;
-        List<Instance> touched;
         lock.lock();
         try {
             while (nodes.values().stream().anyMatch(Node::claimed)) {
@@ -153,9 +154,10 @@ final class Topology {
                     .toList();
             order(keys, added);
             added.forEach(this::connect);
-            touched = touched(Stream.concat(removed.stream(), added.stream()));
+            List<Instance> touched = touched(Stream.concat(removed.stream(), added.stream()));
             publish();
             touched.forEach(this::tellPorts);
+            tell.accept(touched);
         } finally {
             lock.unlock();
         }
@@ -169,7 +171,6 @@ final class Topology {
                         wire.edge().key());
             }
         }
-        touched.forEach(i -> calls.connected(i, ending(i.pid()), beginning(i.pid())));
         return removed;
     }
 
@@ -218,13 +219,26 @@ final class Topology {
                 .toList();
     }
 
+    private boolean isForgotten(Node node) {
+        if (!node.instances().isEmpty() || node.claimed() || inGraph(node.pid())) {
+            return false;
+        }
+        node.takeState()
+                .filter(state -> state.length > 0)
+                .ifPresent(state -> LOG.warn(
+                        "swap.state_lost: {} is gone for good, and {} bytes of state with it",
+                        node.pid(),
+                        state.length));
+        return true;
+    }
+
     private boolean inGraph(String pid) {
         return byKey.keySet().stream()
                 .anyMatch(k -> k.emitter().equals(pid) || k.receiver().equals(pid));
     }
 
     private void publish() {
-        nodes.values().removeIf(n -> n.instances().isEmpty() && !n.claimed() && !inGraph(n.pid()));
+        nodes.values().removeIf(this::isForgotten);
         wires = List.copyOf(byKey.values());
         var all = new ArrayList<Instance>();
         nodes.values().forEach(n -> n.live().ifPresent(all::add));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 /**
  * The parts of the running graph, wired. Any thread.
  *
- * <p>Its threads, {@code penstock-seam-n}, drain edges and move components; there are as many as there are drains and
+ * <p>Its threads, {@code penstock-seam-n}, drain edges, move components and tell them their wires; there are as many as there are drains and
  * moves at a time, since one that waits must not keep another from going on.
  */
 public final class WireHost implements Seams, AutoCloseable {
@@ -27,6 +28,7 @@ public final class WireHost implements Seams, AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+    private final Executor tellers = new OneAfterTheOther(threads);
     private final ComponentCalls calls = new ComponentCalls();
     private final Supplier<SeamConfig.Numbers> numbers;
     private final SpillFolder folder;
@@ -40,14 +42,15 @@ public final class WireHost implements Seams, AutoCloseable {
     WireHost(Path folder, Supplier<SeamConfig.Numbers> numbers) {
         this.numbers = numbers;
         this.folder = new SpillFolder(folder);
-        this.roster = new Roster(topology, calls, () -> numbers.get().swap());
-        this.mover = new Mover(topology, calls, threads, () -> numbers.get().swap());
+        var timed = new TimedCalls(calls, threads);
+        this.roster = new Roster(topology, timed, () -> numbers.get().swap());
+        this.mover = new Mover(topology, timed, threads, () -> numbers.get().swap());
         this.folder.clean();
     }
 
     /** Makes the graph these edges; returns when the last record over an edge that is no more has returned. */
     public void become(List<EdgeKey> keys) {
-        List<SeamWire> removed = topology.become(keys, calls);
+        List<SeamWire> removed = topology.become(keys, touched -> tellers.execute(() -> touched.forEach(this::tell)));
         long deadline = System.nanoTime() + numbers.get().swap().toNanos();
         try {
             for (SeamWire wire : removed) {
@@ -95,6 +98,12 @@ public final class WireHost implements Seams, AutoCloseable {
         closed = true;
         topology.wires().forEach(w -> w.edge().close("seam.closed"));
         threads.shutdown();
+    }
+
+    private void tell(Instance instance) {
+        if (!instance.leaving()) {
+            calls.connected(instance, topology.ending(instance.pid()), topology.beginning(instance.pid()));
+        }
     }
 
     private Edge edge(EdgeKey key) {

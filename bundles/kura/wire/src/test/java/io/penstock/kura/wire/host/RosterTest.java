@@ -144,17 +144,38 @@ class RosterTest {
     }
 
     @Test
-    void countsWhatAStandbyEmittedThatIsWithdrawn() {
+    void makesAStandbyWaitThatEmitsMoreThanIsKeptAndCountsItAllWhenItIsWithdrawn() throws Exception {
         bench.arrive("stage", "b", new Stage());
         Instance second = bench.arrive("stage", "c", stage);
-        for (int i = 0; i < 1_003; i++) {
-            stage.emit(i);
-        }
+        var emitting = start(() -> {
+            for (int i = 0; i < 1_003; i++) {
+                stage.emit(i);
+            }
+        });
+        await().during(Duration.ofMillis(50)).until(() -> !emitting.isDone());
         bench.host.departed(second);
-        assertThat(bench.edge(OUT))
+        emitting.get(5, TimeUnit.SECONDS);
+        await().untilAsserted(() -> assertThat(bench.edge(OUT))
                 .extracting("in", "rejected")
-                .containsExactly(1_003L, Map.of("standby.discarded", 1_003L));
+                .containsExactly(1_003L, Map.of("standby.discarded", 1_003L)));
         assertThat(sink.numbers).isEmpty();
+    }
+
+    @Test
+    void letsAStandbyGoOnThatWaitedWhenItIsLive() throws Exception {
+        Instance first = bench.arrive("stage", "b", new Stage());
+        bench.arrive("stage", "c", stage);
+        var emitting = start(() -> {
+            for (int i = 0; i < 1_500; i++) {
+                stage.emit(i);
+            }
+        });
+        await().during(Duration.ofMillis(30)).until(() -> !emitting.isDone());
+        bench.host.departed(first);
+        emitting.get(5, TimeUnit.SECONDS);
+        await().until(() -> sink.numbers.size() == 1_500);
+        assertThat(sink.numbers).isSorted();
+        assertThat(bench.edge(OUT).rejected()).isEmpty();
     }
 
     @Test
@@ -219,7 +240,7 @@ class RosterTest {
         wire.update(Envelopes.of(5));
         assertThat(sink.numbers).containsExactly(5L);
         bench.host.become(List.of(IN));
-        assertThat(stage.told).containsExactly(1, 1, 1, 0);
+        await().untilAsserted(() -> assertThat(stage.told).containsExactly(1, 1, 1, 0));
         assertThat(wire.isValid()).isFalse();
         assertThat(stage.support.getEmitterPorts().get(0).listConnectedWires()).isEmpty();
     }
