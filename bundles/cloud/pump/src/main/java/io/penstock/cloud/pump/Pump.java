@@ -165,9 +165,11 @@ public final class Pump {
             return entries.size() == 1 ? reject(entries.get(0), e) : sendEach(to, entries);
         }
         Window.Sent sent = window.add(entries, thread.nanos());
-        to.publish(message.topic(), message.payload(), message.qos(), message.retain(), done -> {
-            sent.done(done);
-            if (done) {
+        to.publish(message.topic(), message.payload(), message.qos(), message.retain(), outcome -> {
+            boolean settled =
+                    outcome != MqttConnection.Outcome.LOST; // what can never be sent must not be tried for ever
+            sent.done(settled);
+            if (settled) {
                 wake();
             }
         });
