@@ -2,12 +2,9 @@
 package io.penstock.inference.runtime;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
-import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -21,24 +18,23 @@ import org.osgi.framework.BundleContext;
 public final class NativeLibraries implements BundleActivator {
 
     private static final String PATH = "onnxruntime.native.path";
-    private static final String[] NAMES = {"libonnxruntime.so", "libonnxruntime4j_jni.so"};
+    private static final List<String> NAMES = List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
 
     @Override
     public void start(BundleContext context) throws IOException {
-        String platform = platform();
+        String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
         if (System.getProperty(PATH) != null || platform.isEmpty()) {
             return;
         }
-        Path folder = data(context).resolve(context.getBundle().getVersion() + "-" + platform);
-        Files.createDirectories(folder);
+        var folder = new Folder(data(context).resolve(context.getBundle().getVersion() + "-" + platform));
         for (String name : NAMES) {
             URL library = context.getBundle().getEntry("ai/onnxruntime/native/" + platform + "/" + name);
             if (library == null) {
                 throw new IOException("inference.no_native: this bundle has no " + name + " for " + platform);
             }
-            unpack(library, folder.resolve(name));
+            folder.unpack(name, library);
         }
-        System.setProperty(PATH, folder.toAbsolutePath().toString());
+        System.setProperty(PATH, folder.path().toAbsolutePath().toString());
     }
 
     @Override
@@ -46,36 +42,25 @@ public final class NativeLibraries implements BundleActivator {
         // The libraries stay loaded for as long as the process lives.
     }
 
-    private static void unpack(URL library, Path target) throws IOException {
-        URLConnection connection = library.openConnection();
-        if (Files.exists(target) && Files.size(target) == connection.getContentLengthLong()) {
-            return;
+    /** The runtime's name for a machine; empty where it has no libraries here, and its own loader says so. */
+    static String platform(String system, String architecture) {
+        if (!system.startsWith("Linux")) {
+            return "";
         }
-        Path aside = target.resolveSibling(target.getFileName() + ".part");
-        try (InputStream in = connection.getInputStream()) {
-            Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        return switch (architecture) {
+            case "amd64", "x86_64" -> "linux-x64";
+            case "aarch64" -> "linux-aarch64";
+            default -> "";
+        };
     }
 
     private static Path data(BundleContext context) {
-        for (String key : new String[] {"penstock.data.dir", "kura.data"}) {
+        for (String key : List.of("penstock.data.dir", "kura.data")) {
             String value = context.getProperty(key); // framework properties, then system properties
             if (value != null) {
                 return Path.of(value).resolve("onnxruntime");
             }
         }
         return context.getDataFile("onnxruntime").toPath();
-    }
-
-    private static String platform() {
-        if (!System.getProperty("os.name").startsWith("Linux")) {
-            return "";
-        }
-        return switch (System.getProperty("os.arch")) {
-            case "amd64", "x86_64" -> "linux-x64";
-            case "aarch64" -> "linux-aarch64";
-            default -> "";
-        };
     }
 }
