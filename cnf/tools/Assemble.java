@@ -102,15 +102,19 @@ public final class Assemble {
                         : file.getManifest().getMainAttributes();
                 String name = main.getValue("Bundle-SymbolicName");
                 if (name != null) {
-                    String[] version = main.getValue("Bundle-Version").split("\\.");
-                    jars.put(
-                            name.split(";")[0].strip() + " "
-                                    + String.join(".", List.of(version).subList(0, Math.min(3, version.length))),
-                            jar);
+                    jars.put(name.split(";")[0].strip() + " " + threeParts(main.getValue("Bundle-Version")), jar);
                 }
             }
         }
         return jars;
+    }
+
+    private static String threeParts(String version) {
+        List<String> parts = new ArrayList<>(List.of(version.split("\\.")));
+        while (parts.size() < 3) {
+            parts.add("0");
+        }
+        return String.join(".", parts.subList(0, 3));
     }
 
     private static void clean(Path folder) throws IOException {
