@@ -40,6 +40,7 @@ final class Connection implements AutoCloseable {
     private int consumed;
     private int transaction;
     private int soTimeout;
+    private boolean begun;
 
     private Connection(Socket socket) throws IOException {
         this.socket = socket;
@@ -75,6 +76,7 @@ final class Connection implements AutoCloseable {
             frame[0] = (byte) (id >> 8);
             frame[1] = (byte) id;
             wait((int) timeout.toMillis());
+            begun = false;
             out.write(frame);
             return receive(request, id, deadline);
         } catch (SocketTimeoutException e) {
@@ -158,9 +160,8 @@ final class Connection implements AutoCloseable {
     }
 
     private void fill(int bytes, long deadline) throws IOException {
-        boolean first = end == 0;
         while (end < bytes) {
-            if (!first) {
+            if (begun) { // the first read of an exchange has all the time
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
                     throw new SocketTimeoutException();
@@ -172,7 +173,7 @@ final class Connection implements AutoCloseable {
                 throw new EOFException("closed by the device");
             }
             end += n;
-            first = false;
+            begun = true;
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * One connection at most, and the lock that makes it one request in flight. It has no thread: whoever asks first
  * connects, and waits no longer than the timeouts say.
  */
-final class Line implements AutoCloseable {
+final class Line {
 
     /** Makes a connection. */
     @FunctionalInterface
@@ -25,7 +25,7 @@ final class Line implements AutoCloseable {
         Connection dial(Settings.Endpoint to, Duration timeout) throws NotConnected;
     }
 
-    /** After so many requests without a reply nobody is believed to listen. */
+    /** After so many requests without a reply, and none with one between, nobody is believed to listen. */
     private static final int UNANSWERED = 2;
 
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -33,8 +33,9 @@ final class Line implements AutoCloseable {
     private final Backoff backoff;
     private final LinkState state;
     private volatile Optional<Connection> connection = Optional.empty();
-    private int unanswered;
     private volatile boolean closed;
+    private Optional<Settings.Endpoint> peer = Optional.empty();
+    private int unanswered;
 
     Line(Dialler dialler, Backoff backoff, LinkState state) {
         this.dialler = dialler;
@@ -52,7 +53,9 @@ final class Line implements AutoCloseable {
         lock(settings.queueTimeout());
         try {
             if (!closed) {
-                work.accept(new Turn(this, settings));
+                var turn = new Turn(this, settings);
+                work.accept(turn);
+                turn.end();
             }
             return !closed;
         } finally {
@@ -74,7 +77,7 @@ final class Line implements AutoCloseable {
         }
     }
 
-    /** Ends the connection for good, after whoever uses it is done, or while it is used where that takes too long. */
+    /** Ends the connection for good, once whoever uses it is done, or while it is used where that takes too long. */
     void close(Settings settings) {
         boolean alone = false;
         try {
@@ -82,23 +85,21 @@ final class Line implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        try {
-            close();
-        } finally {
-            if (alone) {
-                lock.unlock();
-            }
-        }
-    }
-
-    @Override
-    public void close() {
         closed = true;
         hangUp();
+        if (alone) {
+            lock.unlock();
+        }
     }
 
     /** Connects if there is no connection, in spite of a pause after failures where {@code now} says so. */
     void connect(Settings settings, boolean now) throws NotConnected {
+        if (!peer.equals(Optional.of(settings.endpoint()))) { // another device, of which nothing is known
+            hangUp();
+            backoff.succeeded();
+            state.idle();
+            peer = Optional.of(settings.endpoint());
+        }
         if (connection.isPresent()) {
             return;
         }
@@ -116,29 +117,29 @@ final class Line implements AutoCloseable {
         }
     }
 
-    /** Sends one request and waits for its reply; called in a {@link Turn} only. */
+    /** Sends one request and waits for its reply; for a {@link Turn} only. */
     Reply ask(Settings settings, Request request) throws FieldException {
         boolean kept = connection.isPresent();
-        connect(settings, false);
         try {
             return exchange(settings, request);
         } catch (Lost e) {
-            hangUp();
             if (!kept || !request.isRead()) {
-                failed(settings, e);
                 throw e;
             }
         }
-        connect(settings, true); // the device had closed a connection that was idle: that is no failure yet
-        try {
-            return exchange(settings, request);
-        } catch (Lost e) {
-            failed(settings, e);
-            throw e;
+        return exchange(settings, request); // the device had closed a connection that was idle: that is no failure
+    }
+
+    /** Notes a turn in which so many requests were sent and none was answered. */
+    void unanswered(Settings settings, int requests, FieldException why) {
+        unanswered += requests;
+        if (unanswered >= UNANSWERED || !(why instanceof NoReply)) {
+            failed(settings, why);
         }
     }
 
-    private Reply exchange(Settings settings, Request request) throws Refused, NoReply, Lost, Malformed {
+    private Reply exchange(Settings settings, Request request) throws NotConnected, Refused, NoReply, Lost, Malformed {
+        connect(settings, false);
         var open = connection.orElseThrow();
         try {
             int start = open.exchange(request, settings.timeout());
@@ -148,12 +149,12 @@ final class Line implements AutoCloseable {
             answered(settings);
             throw e;
         } catch (NoReply e) {
-            if (++unanswered >= UNANSWERED || open.midFrame()) {
-                failed(settings, e);
+            if (open.midFrame()) {
+                hangUp();
             }
             throw e;
-        } catch (Malformed e) {
-            failed(settings, e);
+        } catch (Lost | Malformed e) {
+            hangUp();
             throw e;
         }
     }

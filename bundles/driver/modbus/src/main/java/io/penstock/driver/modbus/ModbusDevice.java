@@ -81,12 +81,8 @@ final class ModbusDevice implements AutoCloseable {
     }
 
     /** Takes another configuration. Only another device, and not another timeout, costs the connection. */
-    void update(Settings changed) throws ConnectionException {
-        var before = settings;
-        settings = changed;
-        if (!changed.endpoint().equals(before.endpoint())) {
-            disconnect();
-        }
+    void update(Settings changed) {
+        settings = changed; // whoever asks next, for another device, ends the connection to this one
     }
 
     @Override

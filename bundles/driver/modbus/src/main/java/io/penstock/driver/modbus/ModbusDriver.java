@@ -44,7 +44,7 @@ public final class ModbusDriver implements Driver, ConfigurableComponent, LinkSt
     }
 
     @Modified
-    void updated(ModbusConfig config) throws ConnectionException {
+    void updated(ModbusConfig config) {
         device.update(Settings.of(config));
     }
 

@@ -5,6 +5,7 @@ import io.penstock.driver.modbus.FieldException.BadChannel;
 import io.penstock.driver.modbus.FieldException.BadValue;
 import io.penstock.driver.modbus.FieldException.Refused;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ final class ReadPlan {
                 blocks = next;
                 i += kept.size() - 1;
             }
+        }
+        if (turn.over() && blocks.size() > 1) {
+            // so that what made the line give up does not keep the same others from being read for ever
+            blocks = new ArrayList<>(blocks);
+            Collections.rotate(blocks, -1);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.driver.simulator.Misbehaviour.Kind;
+import io.penstock.driver.simulator.ModbusServer;
 import io.penstock.kura.seam.LinkStatistics.State;
 import java.io.IOException;
 import java.time.Duration;
@@ -143,6 +144,16 @@ class LineTest {
         fixture.device.connect();
         assertThat(fixture.server().connections()).isLessThanOrEqualTo(1);
         assertRead(read(), 0);
+    }
+
+    @Test
+    void doesNotKeepAnotherDeviceWaitingForTheFailuresOfTheLast() throws Exception {
+        try (var other = ModbusServer.onLoopback(fixture.memory, fixture.misbehaviour)) {
+            fixture.stopDevice();
+            assertFailed(read(), "modbus.not_connected");
+            fixture.device.update(Fixture.settings(other.port()));
+            assertRead(read(), 0);
+        }
     }
 
     @Test

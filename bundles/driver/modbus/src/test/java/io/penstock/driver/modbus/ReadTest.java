@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.driver.simulator.Misbehaviour.Kind;
 import io.penstock.driver.simulator.Table;
+import io.penstock.kura.seam.LinkStatistics.State;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.eclipse.kura.channel.ChannelRecord;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(20)
 class ReadTest {
@@ -144,24 +147,58 @@ class ReadTest {
         assertThat(fixture.server().requests()).isEqualTo(1);
     }
 
-    @Test
-    void failsOnlyTheBlockWithoutAReply() throws Exception {
-        var silent = Channels.read("silent", DataType.INTEGER, Channels.keys("HOLDING_REGISTER", 0, "INT16"));
-        var other =
-                Channels.read("other", DataType.INTEGER, Channels.keys("HOLDING_REGISTER", 0, "INT16", "unit.id", "2"));
-        fixture.misbehaviour.once(Kind.SILENCE);
-        var records = fixture.read(silent, other);
-        assertFailed(records.get(0), "modbus.no_reply");
-        assertRead(records.get(1), 1000);
-        assertThat(fixture.server().connections()).isEqualTo(1);
+    @ParameterizedTest
+    @CsvSource({
+        "SILENCE,           modbus.no_reply",
+        "HALF,              modbus.no_reply",
+        "GARBAGE,           modbus.malformed_reply",
+        "WRONG_TRANSACTION, modbus.malformed_reply",
+        "CLOSE,             modbus.connection_lost",
+    })
+    void failsOnlyTheBlockThatIsAnsweredWrong(Kind kind, String reason) throws Exception {
+        var prepared = fixture.prepare(register("a", 0), register("b", 50), register("c", 100));
+        fixture.misbehaviour.once(kind);
+        var records = prepared.execute();
+        assertFailed(records.get(0), reason);
+        assertRead(records.get(1), 1050);
+        assertRead(records.get(2), 1100);
+        assertThat(fixture.link.seen().state()).isEqualTo(State.UP);
+        assertRead(prepared.execute().get(0), 1000);
     }
 
     @Test
-    void waitsOnceForAUnitThatIsSilent() throws Exception {
+    void waitsTwiceForAUnitThatIsSilentAndNotMore() throws Exception {
         fixture.misbehaviour.always(Kind.SILENCE);
         var records = fixture.read(register("a", 0), register("b", 50), register("c", 100), register("d", 150));
         records.forEach(record -> assertFailed(record, "modbus.no_reply"));
-        assertThat(fixture.server().requests()).isEqualTo(1);
+        assertThat(fixture.server().requests()).isEqualTo(2);
+    }
+
+    @Test
+    void readsTheOtherUnitsOfAGatewayWhereOneIsSilent() throws Exception {
+        fixture.misbehaviour.once(Kind.SILENCE);
+        fixture.misbehaviour.once(Kind.SILENCE);
+        var records = fixture.read(ofUnit(1, 0), ofUnit(1, 50), ofUnit(1, 100), ofUnit(2, 0), ofUnit(2, 50));
+        assertFailed(records.get(0), "modbus.no_reply");
+        assertFailed(records.get(1), "modbus.no_reply");
+        assertFailed(records.get(2), "modbus.no_reply");
+        assertRead(records.get(3), 1000);
+        assertRead(records.get(4), 1050);
+        assertThat(fixture.server().connections()).as("it answers").isEqualTo(1);
+    }
+
+    /** Three units are silent in each round; the fourth is asked in the second all the same. */
+    @Test
+    void keepsNoUnitFromBeingReadForEver() throws Exception {
+        var prepared = fixture.prepare(ofUnit(1, 0), ofUnit(2, 0), ofUnit(3, 0), ofUnit(4, 0));
+        fixture.misbehaviour.once(Kind.SILENCE);
+        fixture.misbehaviour.once(Kind.SILENCE);
+        fixture.misbehaviour.once(Kind.SILENCE);
+        assertFailed(prepared.execute().get(3), "modbus.no_reply");
+        fixture.pass();
+        fixture.misbehaviour.once(Kind.SILENCE);
+        fixture.misbehaviour.once(Kind.SILENCE);
+        assertRead(prepared.execute().get(3), 1000);
     }
 
     @Test
@@ -186,6 +223,11 @@ class ReadTest {
         assertThat(fixture.server().requests() - before)
                 .as("a gap of two is too wide now")
                 .isEqualTo(2);
+    }
+
+    private static ChannelRecord ofUnit(int unit, int address) {
+        var keys = Channels.keys("HOLDING_REGISTER", address, "UINT16", "unit.id", String.valueOf(unit));
+        return Channels.read("u" + unit, DataType.INTEGER, keys);
     }
 
     private static ChannelRecord register(String name, int address) {
