@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.kura.asset;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.kura.configuration.ConfigurationService;
+
+/**
+ * An asset's configuration as it was given. A value that cannot be read counts as its default, as on Kura: an asset that
+ * refused to start could not be repaired from a console.
+ *
+ * @param properties all of it
+ */
+record AssetSettings(Map<String, Object> properties) {
+
+    static final int DEFAULT_WAIT_MS = 5_000;
+    private static final int MOST_WAIT_MS = 60_000;
+
+    AssetSettings {
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    }
+
+    /** The asset's {@code kura.service.pid}. */
+    String pid() {
+        return text(ConfigurationService.KURA_SERVICE_PID).orElse("");
+    }
+
+    String description() {
+        return text(AssetKeys.DESCRIPTION).orElse("");
+    }
+
+    /** The {@code kura.service.pid} of the driver; empty where none is chosen yet. */
+    String driver() {
+        return text(AssetKeys.DRIVER).orElse("");
+    }
+
+    TimestampMode timestamps() {
+        String name = text(AssetKeys.TIMESTAMP_MODE).orElse("");
+        return Arrays.stream(TimestampMode.values())
+                .filter(mode -> mode.name().equals(name))
+                .findFirst()
+                .orElse(TimestampMode.PER_CHANNEL);
+    }
+
+    boolean emitAllChannels() {
+        return flag(AssetKeys.EMIT_ALL_CHANNELS, false);
+    }
+
+    boolean emitErrors() {
+        return flag(AssetKeys.EMIT_ERRORS, false);
+    }
+
+    boolean emitConnectionErrors() {
+        return flag(AssetKeys.EMIT_CONNECTION_ERRORS, false);
+    }
+
+    boolean emitOnChange() {
+        return flag(AssetKeys.EMIT_ON_CHANGE, false);
+    }
+
+    boolean emitEmptyEnvelopes() {
+        return flag(AssetKeys.EMIT_EMPTY_ENVELOPES, true);
+    }
+
+    /** How long a read waits for an exclusive driver that is being swapped. */
+    Duration driverWait() {
+        Object value = properties.get(AssetKeys.DRIVER_WAIT_MS);
+        int millis = value instanceof Number number ? number.intValue() : DEFAULT_WAIT_MS;
+        return Duration.ofMillis(Math.max(0, Math.min(millis, MOST_WAIT_MS)));
+    }
+
+    private boolean flag(String key, boolean otherwise) {
+        return properties.get(key) instanceof Boolean flag ? flag : otherwise;
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(properties.get(key)).map(Object::toString).map(String::strip);
+    }
+}
