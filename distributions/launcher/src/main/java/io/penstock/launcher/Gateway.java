@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -45,7 +47,9 @@ final class Gateway {
     static Gateway start(Home home) throws IOException, BundleException {
         Files.createDirectories(home.data());
         FileChannel lock = lock(home);
-        Framework framework = new FrameworkFactory().newFramework(properties(home));
+        Map<String, String> properties = properties(home);
+        logging(properties);
+        Framework framework = new FrameworkFactory().newFramework(properties);
         framework.init();
         install(framework.getBundleContext(), BundleSet.of(home));
         framework.start();
@@ -130,6 +134,16 @@ final class Gateway {
         all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(FINAL_START_LEVEL));
         all.put("felix.cm.dir", home.data().resolve("configurations").toString());
         return all;
+    }
+
+    /** Logback reads system properties only; what logs to java.util.logging here has nothing for an operator. */
+    private static void logging(Map<String, String> properties) {
+        for (String key : List.of("logback.configurationFile", "penstock.data.dir")) {
+            if (properties.containsKey(key)) {
+                System.setProperty(key, properties.get(key));
+            }
+        }
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     private static void install(BundleContext context, List<BundleSet.Entry> entries) throws BundleException {
