@@ -64,13 +64,13 @@ final class Ticker implements AutoCloseable {
         if (!followed.equals(Optional.of(schedule))) {
             return;
         }
-        long wait = Duration.between(clock.instant(), due.toInstant()).toMillis();
-        if (wait <= 0) {
+        Duration wait = Duration.between(clock.instant(), due.toInstant());
+        if (wait.isNegative() || wait.isZero()) {
             tick();
             await(cron, schedule);
         } else {
-            next = Optional.of(thread.schedule(
-                    () -> await(due, cron, schedule), Math.min(wait, LONGEST_WAIT_MS), TimeUnit.MILLISECONDS));
+            long millis = Math.min(wait.toMillis() + 1, LONGEST_WAIT_MS); // a tick too early would come twice
+            next = Optional.of(thread.schedule(() -> await(due, cron, schedule), millis, TimeUnit.MILLISECONDS));
         }
     }
 

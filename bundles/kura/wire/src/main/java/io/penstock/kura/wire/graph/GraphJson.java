@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -182,21 +183,23 @@ final class GraphJson {
     }
 
     private static Optional<Integer> number(JsonObject json, String name) throws GraphProblem {
-        Optional<JsonElement> number = member(json, name);
         try {
-            return number.map(n -> n.getAsBigDecimal().intValueExact());
-        } catch (RuntimeException e) { // of Gson: not a number, or a list; of BigDecimal: not whole, or too large
-            throw malformed("\"" + name + "\" is no whole number: " + number.get());
+            return numeric(json, name).map(n -> n.getAsBigDecimal().intValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw malformed("\"" + name + "\" is not a whole number");
         }
     }
 
     private static Optional<Float> coordinate(JsonObject json, String name) throws GraphProblem {
+        return numeric(json, name).map(JsonElement::getAsFloat);
+    }
+
+    private static Optional<JsonElement> numeric(JsonObject json, String name) throws GraphProblem {
         Optional<JsonElement> number = member(json, name);
-        try {
-            return number.map(JsonElement::getAsFloat);
-        } catch (RuntimeException e) {
+        if (number.isPresent() && !(number.get() instanceof JsonPrimitive primitive && primitive.isNumber())) {
             throw malformed("\"" + name + "\" is no number: " + number.get());
         }
+        return number;
     }
 
     private static GraphProblem malformed(String what) {
