@@ -41,8 +41,8 @@ public interface KeystoreService {
 
     List<KeyManager> getKeyManagers(String algorithm) throws KuraException;
 
-    /** Key managers that know of one entry only. */
-    List<KeyManager> getKeyManagers(String algorithm, String alias) throws KuraException;
+    /** @param provider name of the Java security provider that makes them */
+    List<KeyManager> getKeyManagers(String algorithm, String provider) throws KuraException;
 
     /**
      * Makes a key pair with a certificate that it signs itself.

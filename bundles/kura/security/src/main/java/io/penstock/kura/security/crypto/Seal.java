@@ -64,13 +64,14 @@ final class Seal {
     private static byte[] decoded(String base64) throws GeneralSecurityException {
         try {
             byte[] sealed = Base64.getDecoder().decode(base64);
-            if (sealed.length >= NONCE + TAG_BITS / 8) {
+            boolean only = Base64.getEncoder().encodeToString(sealed).equals(base64); // one text for one content
+            if (only && sealed.length >= NONCE + TAG_BITS / 8) {
                 return sealed;
             }
         } catch (IllegalArgumentException e) {
             throw new GeneralSecurityException("crypto.malformed: not Base64", e);
         }
-        throw new GeneralSecurityException("crypto.malformed: shorter than a nonce and a tag");
+        throw new GeneralSecurityException("crypto.malformed: not the Base64 of a nonce, a ciphertext and a tag");
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String head) throws GeneralSecurityException {

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.kura.security.files;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Files in memory that know what a power cut may leave of them.
+ *
+ * <p>After each step the disk may hold: of a file that was written and not forced, nothing, a part or all; of names that
+ * were changed and whose folder was not forced, each of the changes or not, in any choice. One step can be left out, to
+ * see that a test would notice.
+ */
+final class CrashImages implements FileLayer {
+
+    private final String leftOut;
+    private final Map<Path, byte[]> names = new HashMap<>();
+    private final Map<Path, byte[]> durable = new HashMap<>(); // names that are on the disk for certain
+    private final Set<byte[]> unforced = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Map<Path, byte[]>> images = new ArrayList<>();
+
+    private int last;
+
+    /** A name that was changed and whose folder was not forced; {@code content} is null where it was removed. */
+    private record Renaming(Path name, byte[] content) {}
+
+    private final List<Renaming> pending = new ArrayList<>();
+
+    /** @param before what the disk has for certain */
+    CrashImages(String leftOut, Map<Path, byte[]> before) {
+        this.leftOut = leftOut;
+        durable.putAll(before);
+        names.putAll(before);
+    }
+
+    /** Every disk that a power cut so far may have left. */
+    List<Map<Path, byte[]>> images() {
+        return images;
+    }
+
+    List<Map<Path, byte[]>> afterTheLastStep() {
+        return images.subList(last, images.size());
+    }
+
+    private void step(String name, Runnable effect) {
+        last = images.size();
+        if (!name.equals(leftOut)) {
+            effect.run();
+        }
+        for (int choice = 0; choice < 1 << pending.size(); choice++) {
+            for (int kept = 0; kept < 3; kept++) {
+                var image = new HashMap<>(durable);
+                for (int i = 0; i < pending.size(); i++) {
+                    if ((choice >> i & 1) == 1) {
+                        put(image, pending.get(i));
+                    }
+                }
+                int part = kept;
+                image.replaceAll((path, content) ->
+                        unforced.contains(content) ? Arrays.copyOf(content, content.length * part / 2) : content);
+                images.add(image);
+            }
+        }
+    }
+
+    private static void put(Map<Path, byte[]> image, Renaming change) {
+        if (change.content() == null) {
+            image.remove(change.name());
+        } else {
+            image.put(change.name(), change.content());
+        }
+    }
+
+    @Override
+    public void write(Path file, byte[] content) {
+        byte[] own = content.clone();
+        unforced.add(own);
+        names.put(file, own);
+        pending.add(new Renaming(file, own));
+        step("write", () -> {});
+    }
+
+    @Override
+    public void force(Path file) {
+        step("force", () -> unforced.remove(names.get(file)));
+    }
+
+    @Override
+    public void rename(Path from, Path to) {
+        byte[] content = names.remove(from);
+        names.put(to, content);
+        pending.add(new Renaming(from, null));
+        pending.add(new Renaming(to, content));
+        step("rename", () -> {});
+    }
+
+    @Override
+    public void forceFolder(Path folder) {
+        step("forceFolder", () -> {
+            pending.forEach(change -> put(durable, change));
+            pending.clear();
+        });
+    }
+
+    @Override
+    public void delete(Path file) {
+        if (names.remove(file) != null) {
+            pending.add(new Renaming(file, null));
+        }
+        step("delete", () -> {});
+    }
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+        byte[] content = names.get(file);
+        if (content == null) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return content.clone();
+    }
+
+    @Override
+    public boolean exists(Path file) {
+        return names.containsKey(file);
+    }
+
+    @Override
+    public List<String> list(Path folder) {
+        return names.keySet().stream()
+                .map(each -> each.getFileName().toString())
+                .toList();
+    }
+
+    @Override
+    public void createFolders(Path folder) {
+        // folders are there
+    }
+}
