@@ -65,8 +65,7 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(
             name = "Connect when in doubt",
-            description =
-                    "Takes a certificate whose revocation can't be found out. A gateway that is offline then still"
-                            + " connects to its own broker.")
+            description = "Takes a certificate whose revocation can't be found out because nobody answers, so that a"
+                    + " gateway that is offline connects to its own broker.")
     boolean ssl_revocation_soft_fail() default false;
 }
