@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.store.outbox;
+
+import io.penstock.store.api.OutboxException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What waits for the committer, in order. Whoever puts something in waits while there is too much; an interrupt does not
+ * end the wait, for the record would then be neither accepted nor refused.
+ */
+final class CommitQueue {
+
+    private static final long MOST_BYTES = 4 << 20;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition filled = lock.newCondition();
+    private final Condition drained = lock.newCondition();
+    private final Deque<Request> waiting = new ArrayDeque<>();
+    private final long room;
+    private long bytes;
+    private boolean closed;
+
+    /** @param room bytes that may wait */
+    CommitQueue(long room) {
+        this.room = room;
+    }
+
+    void put(Request request) {
+        lock.lock();
+        try {
+            while (bytes > room && !closed) {
+                drained.awaitUninterruptibly();
+            }
+            if (closed) {
+                request.fail(new OutboxException.Closed("the outbox is closed"));
+                return;
+            }
+            waiting.add(request);
+            bytes += request.bytes();
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * What goes into the next commit; empty after {@code patience}, or when it is closed.
+     *
+     * @param records about how many at most; what was put in as one stays one
+     * @param linger how long to wait for more when there is something but not enough
+     */
+    List<Request> take(int records, Duration linger, Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            if (waiting.isEmpty() && !closed) {
+                filled.awaitNanos(patience.toNanos());
+            }
+            long left = linger.toNanos();
+            while (!waiting.isEmpty() && !closed && left > 0 && records() < records) {
+                left = filled.awaitNanos(left);
+            }
+            return drain(records);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int records() {
+        return waiting.stream().mapToInt(Request::records).sum();
+    }
+
+    private List<Request> drain(int records) {
+        List<Request> taken = new ArrayList<>();
+        int count = 0;
+        long size = 0;
+        while (!waiting.isEmpty()
+                && (taken.isEmpty()
+                        || count + waiting.peek().records() <= records
+                                && size + waiting.peek().bytes() <= MOST_BYTES)) {
+            Request next = waiting.remove();
+            taken.add(next);
+            count += next.records();
+            size += next.bytes();
+        }
+        bytes -= size;
+        drained.signalAll();
+        return taken;
+    }
+
+    /** Takes nothing more in; what is in is still given out. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            filled.signalAll();
+            drained.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isFinished() {
+        lock.lock();
+        try {
+            return closed && waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.store.outbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one segment file holds, read front to back.
+ *
+ * @param header empty where it is not sound
+ * @param size of the file
+ * @param sound bytes from the start without a fault
+ * @param end position behind the last sound entry in these
+ * @param next the next sequence number of each epoch, as far as the sound bytes tell
+ * @param lines the next sequence numbers that its table gives, as of its beginning
+ * @param proven whether something behind the fault proves that what is missing was durable: bytes after it were written
+ *     by a later commit. Otherwise the fault is a torn commit, which nobody was told of
+ */
+record Scan(
+        Path file,
+        long base,
+        Optional<SegmentHeader> header,
+        long size,
+        long sound,
+        long end,
+        Tally tally,
+        Map<Integer, Long> next,
+        Map<Integer, Long> lines,
+        boolean proven) {
+
+    static Scan of(Disk disk, Path file, RecordCodec codec, Sources sources) throws IOException {
+        long base = Names.base(file);
+        DiskFile opened = disk.open(file);
+        long size = opened.size();
+        try (var reader = new SegmentReader(opened, size)) {
+            Optional<SegmentHeader> header = reader.header().filter(h -> h.base() == base);
+            refuseForeign(file, codec, header);
+            var pass = new Pass(reader, base, codec, sources);
+            boolean whole = header.isPresent() && pass.lines(header.get().lines());
+            if (whole) {
+                pass.entries();
+            }
+            long sound = whole ? reader.offset() : 0;
+            boolean proven = sound < size && pass.provesMore(whole);
+            return new Scan(file, base, header, size, sound, pass.expected, pass.tally, pass.next, pass.lines, proven);
+        }
+    }
+
+    private static void refuseForeign(Path file, RecordCodec codec, Optional<SegmentHeader> header) throws IOException {
+        if (header.isPresent() && header.get().codec() != codec.id()) {
+            throw new IOException("outbox.codec: " + file + " is written with codec "
+                    + header.get().codec() + ", and this outbox is set to " + codec.id()
+                    + ". Set it back, or give it another folder.");
+        }
+    }
+
+    boolean isSound() {
+        return sound == size;
+    }
+
+    /** Whether it ends where the rewriting, or the segment behind, says. */
+    boolean endsAt(long position) {
+        return end == position || rewritten();
+    }
+
+    boolean rewritten() {
+        return header.filter(h -> h.end() != 0).isPresent();
+    }
+
+    /** Position behind the last that the file stands for. */
+    long coveredEnd() {
+        return rewritten() ? header.orElseThrow().end() : end;
+    }
+
+    private static final class Pass {
+        private final SegmentReader reader;
+        private final long base;
+        private final RecordCodec codec;
+        private final Sources sources;
+        private final Tally tally = new Tally();
+        private final Map<Integer, Long> next = new HashMap<>();
+        private final Map<Integer, Long> lines = new HashMap<>();
+        private long expected;
+        private Source lastSource = Source.unknown(0);
+        private long lastSeq;
+
+        Pass(SegmentReader reader, long base, RecordCodec codec, Sources sources) {
+            this.reader = reader;
+            this.base = base;
+            this.codec = codec;
+            this.sources = sources;
+            this.expected = base;
+        }
+
+        boolean lines(int count) throws IOException {
+            for (int i = 0; i < count; i++) {
+                if (!reader.next() || reader.frame().kind() != Frame.LINE) {
+                    return false;
+                }
+                opened();
+                lines.put(reader.frame().epoch(), reader.frame().seq());
+                tally.mention(reader.frame().epoch());
+            }
+            return true;
+        }
+
+        void entries() throws IOException {
+            Frame frame = reader.frame();
+            while (reader.next() && frame.position(base) >= expected) {
+                expected = frame.position(base) + 1;
+                if (frame.isEntry()) {
+                    count(frame);
+                } else {
+                    opened();
+                }
+            }
+            keepLast();
+        }
+
+        private void count(Frame frame) throws IOException {
+            if (frame.epoch() != lastSource.epoch()) {
+                keepLast();
+                lastSource = sources.get(frame.epoch());
+            }
+            boolean gap = frame.kind() == Frame.GAP;
+            long position = frame.position(base);
+            lastSeq = gap
+                    ? EntryReader.gap(frame, position, lastSource, codec.open(frame.sealed(), position))
+                            .last()
+                    : frame.seq();
+            tally.add(lastSource, position, frame.priority(), frame.size(), gap);
+        }
+
+        private void keepLast() {
+            if (lastSource.epoch() != 0) {
+                next.put(lastSource.epoch(), lastSeq + 1);
+            }
+        }
+
+        private void opened() throws IOException {
+            Frame frame = reader.frame();
+            Source source = EntryReader.source(frame, base, codec);
+            sources.add(source, frame.seq());
+            next.putIfAbsent(source.epoch(), frame.seq());
+        }
+
+        /** Whether an entry behind the fault was written after what is missing was forced. */
+        boolean provesMore(boolean tableIsWhole) throws IOException {
+            while (reader.resync()) {
+                while (reader.next()) {
+                    Frame frame = reader.frame();
+                    if (tableIsWhole ? frame.durable(base) > expected : frame.kind() != Frame.LINE) {
+                        return true; // the table is forced before the first entry is written
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}
