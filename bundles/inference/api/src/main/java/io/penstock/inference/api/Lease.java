@@ -33,9 +33,10 @@ public interface Lease extends AutoCloseable {
      * Runs the graph.
      *
      * @param batch records that the inputs hold, from 1 to {@link #largestBatch}
-     * @throws InferenceException where the runtime refuses; the lease may be used again
+     * @return how long it took, in nanoseconds
+     * @throws InferenceException {@code model.run} where the runtime refuses; the lease may be used again
      */
-    void run(int batch) throws InferenceException;
+    long run(int batch) throws InferenceException;
 
     /** An output of type float32 of the last run; valid until the next run or the end of the lease. */
     FloatBuffer result(int index);

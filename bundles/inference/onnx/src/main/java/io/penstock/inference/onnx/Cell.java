@@ -32,6 +32,7 @@ final class Cell implements Lease {
     private final FloatBuffer[] inputFloats;
     private final FloatBuffer[] outputFloats;
     private final Binding[] bindings;
+    private boolean leased;
 
     Cell(OpenModel owner, int largestBatch) {
         this.owner = owner;
@@ -64,18 +65,21 @@ final class Cell implements Lease {
     }
 
     @Override
-    public void run(int batch) throws InferenceException {
-        long begin = System.nanoTime();
+    public long run(int batch) throws InferenceException {
         try {
             Binding binding = bindings[batch];
             if (binding == null) {
                 binding = bind(batch);
                 bindings[batch] = binding;
             }
+            long begin = System.nanoTime();
             try (OrtSession.Result done = owner.session().run(binding.inputs(), binding.outputs())) {
-                owner.ran(batch, System.nanoTime() - begin);
+                long nanos = System.nanoTime() - begin;
+                owner.meter().ran(batch, nanos);
+                return nanos;
             }
         } catch (OrtException e) {
+            owner.meter().failed();
             throw new InferenceException(
                     "model.run",
                     "The runtime refused a run of " + model().name() + " " + model().version() + ": " + e.getMessage(),
@@ -93,10 +97,19 @@ final class Cell implements Lease {
         return outputs[index].clear();
     }
 
-    /** Gives the lease back. */
+    /** Begins a lease. */
+    Cell begin() {
+        leased = true;
+        return this;
+    }
+
+    /** Gives the lease back; a second time does nothing. */
     @Override
     public void close() {
-        owner.giveBack(this);
+        if (leased) {
+            leased = false;
+            owner.giveBack(this);
+        }
     }
 
     /** Frees the tensors; the session is about to be closed. */

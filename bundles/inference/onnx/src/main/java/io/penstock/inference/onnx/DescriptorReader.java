@@ -28,7 +28,7 @@ final class DescriptorReader {
             JsonObject root = JsonParser.parseString(json).getAsJsonObject();
             var window = object(root, "window");
             var budget = object(root, "budget");
-            return new ModelDescriptor(
+            var descriptor = new ModelDescriptor(
                     text(root, "name"),
                     text(root, "version"),
                     text(root, "contract"),
@@ -44,9 +44,11 @@ final class DescriptorReader {
                     Math.round(1000 * number(budget, "latency_ms")),
                     Math.round(number(budget, "memory_mb")),
                     texts(object(root, "lineage")));
+            DescriptorRules.check(descriptor);
+            return descriptor;
         } catch (JsonParseException | IllegalStateException | ClassCastException | NumberFormatException e) {
             throw problem("it is not the JSON it should be: " + e.getMessage());
-        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+        } catch (IllegalArgumentException | UnsupportedOperationException | ArithmeticException e) {
             throw problem(String.valueOf(e.getMessage()));
         }
     }

@@ -2,6 +2,7 @@
 package io.penstock.inference.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,16 +25,7 @@ enum ElementType {
 
     static Optional<ElementType> of(String name) {
         for (ElementType type : values()) {
-            if (type.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
-    }
-
-    static Optional<ElementType> of(OnnxJavaType onnx) {
-        for (ElementType type : values()) {
-            if (type.onnx == onnx) {
+            if (type.label().equals(name)) {
                 return Optional.of(type);
             }
         }
@@ -43,5 +35,27 @@ enum ElementType {
     /** As a descriptor writes it. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Puts an element at the buffer's position; a truth is 0 or 1. */
+    void put(ByteBuffer bytes, double value) {
+        switch (this) {
+            case FLOAT32 -> bytes.putFloat((float) value);
+            case FLOAT64 -> bytes.putDouble(value);
+            case INT64 -> bytes.putLong((long) value);
+            case INT32 -> bytes.putInt((int) value);
+            case UINT8, BOOL -> bytes.put((byte) value);
+        }
+    }
+
+    /** Gets the element at the buffer's position. */
+    double get(ByteBuffer bytes) {
+        return switch (this) {
+            case FLOAT32 -> bytes.getFloat();
+            case FLOAT64 -> bytes.getDouble();
+            case INT64 -> bytes.getLong();
+            case INT32 -> bytes.getInt();
+            case UINT8, BOOL -> bytes.get() & 0xff;
+        };
     }
 }

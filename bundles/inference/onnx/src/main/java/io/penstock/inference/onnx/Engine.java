@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleEvent;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,8 +22,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.util.tracker.BundleTracker;
-import org.osgi.util.tracker.BundleTrackerCustomizer;
 
 /**
  * The slots as a service: one for the gateway, without a configuration.
@@ -38,7 +33,7 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
         name = "io.penstock.inference.onnx.slots",
         immediate = true,
         service = {Slots.class, Succession.class})
-public final class Engine implements Slots, Succession, BundleTrackerCustomizer<Bundle> {
+public final class Engine implements Slots, Succession {
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -46,22 +41,18 @@ public final class Engine implements Slots, Succession, BundleTrackerCustomizer<
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Admission admission;
 
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "penstock-models");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Worker worker = new Worker();
     private final Library library;
-    private final BundleTracker<Bundle> bundles;
+    private final Pins pins;
+    private final ModelBundles bundles;
 
     @Activate
     public Engine(BundleContext context) {
-        this.library = new Library(
-                worker,
-                new Opener(number(context, "penstock.inference.threads", 1)),
-                () -> Optional.ofNullable(admission),
-                Duration.ofSeconds(number(context, "penstock.inference.linger.s", 30)));
-        this.bundles = new BundleTracker<>(context, Bundle.ACTIVE, this);
+        var opener = new Opener(number(context, "penstock.inference.threads", 1));
+        var linger = Duration.ofSeconds(number(context, "penstock.inference.linger.s", 30));
+        this.library = new Library(worker, new Examiner(opener, () -> Optional.ofNullable(admission)), linger);
+        this.pins = new Pins(library);
+        this.bundles = new ModelBundles(context, library);
         bundles.open();
     }
 
@@ -72,23 +63,20 @@ public final class Engine implements Slots, Succession, BundleTrackerCustomizer<
         worker.shutdown();
     }
 
-    @Override
-    public Bundle addingBundle(Bundle bundle, BundleEvent event) {
-        if (!ModelSource.isModel(bundle)) {
-            return null; // the tracker's way to say: not this one
-        }
-        library.add(bundle);
-        return bundle;
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addPin(SlotPin pin) {
+        pins.set(pin);
     }
 
-    @Override
-    public void modifiedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
-        // Only one state is tracked.
+    void updatedPin(SlotPin pin) {
+        pins.set(pin);
     }
 
-    @Override
-    public void removedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
-        library.remove(bundle);
+    void removePin(SlotPin pin) {
+        pins.remove(pin);
     }
 
     @Override
@@ -100,22 +88,22 @@ public final class Engine implements Slots, Succession, BundleTrackerCustomizer<
 
     @Override
     public Lease lease(String slot) throws InferenceException {
-        return library.lease(slot);
+        return library.slots().lease(slot);
     }
 
     @Override
     public Optional<ModelDescriptor> active(String slot) {
-        return library.active(slot);
+        return library.slots().active(slot);
     }
 
     @Override
     public boolean await(String slot, long millis) throws InterruptedException {
-        return library.await(slot, millis);
+        return library.slots().await(slot, millis);
     }
 
     @Override
     public List<SlotStatistics> statistics() {
-        return library.statistics();
+        return library.slots().statistics();
     }
 
     private static int number(BundleContext context, String key, int otherwise) {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 
@@ -23,8 +24,9 @@ import org.osgi.framework.wiring.BundleRevision;
  * @param descriptor what it says of itself
  * @param onnx the model file
  * @param sha256 of the model file
+ * @param digest of model file and descriptor: what is equal here behaves alike
  */
-record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256) {
+record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256, String digest) {
 
     static final String NAMESPACE = "io.penstock.model";
     private static final String MODEL = "model.onnx";
@@ -41,18 +43,27 @@ record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256) {
     static ModelSource read(Bundle bundle) throws InferenceException {
         refuseCode(bundle);
         try {
-            String json = new String(entry(bundle, DESCRIPTOR, LARGEST_DESCRIPTOR), StandardCharsets.UTF_8);
-            ModelDescriptor descriptor = DescriptorReader.read(json);
+            byte[] json = entry(bundle, DESCRIPTOR, LARGEST_DESCRIPTOR);
+            ModelDescriptor descriptor = DescriptorReader.read(new String(json, StandardCharsets.UTF_8));
             compare(bundle, descriptor);
             byte[] onnx = entry(bundle, MODEL, LARGEST_MODEL);
-            ModelFile.check(onnx);
-            return new ModelSource(descriptor, onnx, sha256(onnx));
+            return new ModelSource(descriptor, onnx, sha256(onnx), sha256(json) + sha256(onnx));
         } catch (IOException | IllegalStateException e) {
             throw new InferenceException(
                     "model.unreadable",
                     "The bundle " + name(bundle) + " cannot be read: " + e.getMessage() + ". Install it again.",
                     e);
         }
+    }
+
+    /** The slot that a bundle is for as far as its capability tells, else its own name. */
+    static String slot(Bundle bundle) {
+        return bundle.adapt(BundleRevision.class).getDeclaredCapabilities(NAMESPACE).stream()
+                .map(capability -> capability.getAttributes().get("name"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElseGet(bundle::getSymbolicName);
     }
 
     static String name(Bundle bundle) {
@@ -66,6 +77,7 @@ record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256) {
                 Constants.DYNAMICIMPORT_PACKAGE,
                 Constants.IMPORT_PACKAGE,
                 Constants.FRAGMENT_HOST,
+                Constants.BUNDLE_CLASSPATH,
                 "Service-Component")) {
             if (bundle.getHeaders("").get(header) != null) {
                 throw holdsCode(bundle, "its manifest has " + header);
@@ -85,13 +97,20 @@ record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256) {
 
     private static void compare(Bundle bundle, ModelDescriptor descriptor) throws InferenceException {
         for (BundleCapability capability : bundle.adapt(BundleRevision.class).getDeclaredCapabilities(NAMESPACE)) {
-            Object name = capability.getAttributes().get("name");
-            if (name != null && !name.equals(descriptor.name())) {
-                throw new InferenceException(
-                        "model.descriptor",
-                        "The capability of " + name(bundle) + " names the model " + name + ", its descriptor "
-                                + descriptor.name() + ". Make them equal.");
-            }
+            equal(bundle, capability, "name", descriptor.name());
+            equal(bundle, capability, "version", Version.parseVersion(descriptor.version()));
+            equal(bundle, capability, "contract", descriptor.contract());
+        }
+    }
+
+    private static void equal(Bundle bundle, BundleCapability capability, String attribute, Object described)
+            throws InferenceException {
+        Object said = capability.getAttributes().get(attribute);
+        if (!described.equals(said)) {
+            throw new InferenceException(
+                    "model.descriptor",
+                    "The capability of " + name(bundle) + " has the " + attribute + " " + said + ", its descriptor "
+                            + described + ". Make them equal.");
         }
     }
 

@@ -4,12 +4,13 @@ package io.penstock.inference.onnx;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.penstock.inference.api.ModelDescriptor;
+import io.penstock.inference.api.TensorSpec;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,21 +28,21 @@ final class OpenModel {
     /** Batches longer than this bring less than 4 % more records per second (facts of the runtime, mlp8 and ae64). */
     static final int LARGEST_BATCH = 64;
 
+    /** Bytes of the buffers of a cell, where one record does not need more: images are no cheaper in a batch. */
+    private static final long LARGEST_BUFFERS = 1 << 20;
+
     private final ModelDescriptor descriptor;
     private final OrtSession session;
     private final int largestBatch;
     private final AtomicInteger references = new AtomicInteger(1);
     private final ConcurrentLinkedDeque<Cell> cells = new ConcurrentLinkedDeque<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final Histogram latency = new Histogram();
-    private final LongAdder decided = new LongAdder();
+    private volatile Meter meter = Meter.idle();
 
     OpenModel(ModelDescriptor descriptor, OrtSession session) {
         this.descriptor = descriptor;
         this.session = session;
-        boolean batched = descriptor.inputs().stream().allMatch(tensor -> tensor.batched())
-                && descriptor.outputs().stream().allMatch(tensor -> tensor.batched());
-        this.largestBatch = batched ? LARGEST_BATCH : 1;
+        this.largestBatch = largestBatch(descriptor);
     }
 
     /** A lease, or empty where the model was retired and its last lease is back. */
@@ -49,7 +50,7 @@ final class OpenModel {
         for (int count = references.get(); count > 0; count = references.get()) {
             if (references.compareAndSet(count, count + 1)) {
                 Cell cell = cells.poll();
-                return Optional.of(cell == null ? new Cell(this, largestBatch) : cell);
+                return Optional.of((cell == null ? new Cell(this, largestBatch) : cell).begin());
             }
         }
         return Optional.empty();
@@ -74,17 +75,26 @@ final class OpenModel {
         return session;
     }
 
-    void ran(int batch, long nanos) {
-        latency.add(nanos);
-        decided.add(batch);
+    Meter meter() {
+        return meter;
     }
 
-    Histogram latency() {
-        return latency;
+    /** Counts from now on with another one: a model that proves itself is not yet deciding. */
+    void meter(Meter next) {
+        meter = next;
     }
 
-    long decided() {
-        return decided.sum();
+    static int largestBatch(ModelDescriptor descriptor) {
+        var tensors = new ArrayList<>(descriptor.inputs());
+        tensors.addAll(descriptor.outputs());
+        if (!tensors.stream().allMatch(TensorSpec::batched)) {
+            return 1;
+        }
+        long record = tensors.stream()
+                .mapToLong(tensor ->
+                        (long) tensor.elements() * ElementType.of(tensor.type()).orElseThrow().bytes)
+                .sum();
+        return (int) Math.max(1, Math.min(LARGEST_BATCH, LARGEST_BUFFERS / record));
     }
 
     private void release() {

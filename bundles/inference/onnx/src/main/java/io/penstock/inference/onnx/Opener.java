@@ -25,8 +25,8 @@ final class Opener {
     }
 
     /**
-     * @throws InferenceException {@code model.malformed}, {@code model.shape}, {@code model.golden} or {@code
-     *     model.slow}; no session is left open then
+     * @throws InferenceException {@code model.malformed}, {@code model.shape}, {@code model.golden}, {@code
+     *     model.slow} or {@code inference.no_native}; no session is left open then
      */
     OpenModel open(ModelSource source) throws InferenceException {
         ModelDescriptor descriptor = source.descriptor();
@@ -53,9 +53,19 @@ final class Opener {
     }
 
     private OrtSession session(byte[] onnx) throws InferenceException {
+        try {
+            return session(OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "penstock"), onnx);
+        } catch (LinkageError e) { // no library for this machine, or a folder mounted noexec
+            throw new InferenceException(
+                    "inference.no_native",
+                    "ONNX Runtime's library cannot be loaded: " + e.getMessage()
+                            + ". It runs on Linux on x86-64 and aarch64, from a folder that is not mounted noexec.",
+                    e);
+        }
+    }
+
+    private OrtSession session(OrtEnvironment environment, byte[] onnx) throws InferenceException {
         try (var options = new OrtSession.SessionOptions()) {
-            OrtEnvironment environment =
-                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "penstock");
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);

@@ -9,10 +9,12 @@ import io.penstock.inference.api.TensorSpec;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Runs an open model's golden vectors and measures it against its budget. */
 final class Proof {
 
+    private static final int LONGEST_BATCH = 5;
     private static final int ROUNDS = 3;
     private static final int RUNS = 100;
     private static final int FEWEST_RUNS = 3;
@@ -22,16 +24,14 @@ final class Proof {
     static void of(OpenModel model) throws InferenceException {
         ModelDescriptor descriptor = model.descriptor();
         if (descriptor.golden().isEmpty()) {
-            throw new InferenceException(
-                    "model.golden",
-                    "The descriptor has no golden vector. Add at least one input with its expected output.");
+            throw golden("The descriptor has no golden vector. Add at least one input with its expected output.");
         }
         try (Lease lease = model.lease().orElseThrow()) {
-            int number = 0;
-            for (GoldenVector vector : descriptor.golden()) {
-                fill(lease, vector);
-                lease.run(1);
-                compare(lease, vector, ++number);
+            for (int first = 0; first < descriptor.golden().size(); first++) {
+                run(lease, first, 1);
+            }
+            if (lease.largestBatch() > 1) {
+                run(lease, 0, Math.min(LONGEST_BATCH, lease.largestBatch()));
             }
             if (descriptor.latencyMicros() > 0) {
                 time(lease);
@@ -39,43 +39,59 @@ final class Proof {
         }
     }
 
-    private static void fill(Lease lease, GoldenVector vector) throws InferenceException {
+    /** Runs a batch of golden vectors, one after another and again from the first. */
+    private static void run(Lease lease, int first, int batch) throws InferenceException {
+        List<GoldenVector> vectors = lease.model().golden();
         List<TensorSpec> inputs = lease.model().inputs();
         for (int i = 0; i < inputs.size(); i++) {
-            TensorSpec tensor = inputs.get(i);
-            List<Double> values = vector.inputs().get(tensor.name());
-            if (values == null || values.size() != tensor.elements()) {
-                throw new InferenceException(
-                        "model.golden",
-                        "A golden vector has " + (values == null ? "no" : values.size()) + " values for the input "
-                                + tensor.name() + "; it takes " + tensor.elements() + ".");
-            }
             ByteBuffer bytes = lease.bytes(i);
-            ElementType type = ElementType.of(tensor.type()).orElseThrow();
-            values.forEach(value -> put(bytes, type, value));
+            for (int row = 0; row < batch; row++) {
+                fill(bytes, inputs.get(i), vectors.get((first + row) % vectors.size()));
+            }
+        }
+        lease.run(batch);
+        for (int row = 0; row < batch; row++) {
+            int number = (first + row) % vectors.size();
+            compare(
+                    lease,
+                    row,
+                    vectors.get(number),
+                    "Golden vector " + (number + 1) + (batch > 1 ? " in a batch" : ""));
         }
     }
 
-    private static void compare(Lease lease, GoldenVector vector, int number) throws InferenceException {
-        for (var expected : vector.outputs().entrySet()) {
-            int index = lease.model()
+    private static void fill(ByteBuffer bytes, TensorSpec tensor, GoldenVector vector) throws InferenceException {
+        List<Double> values = vector.inputs().getOrDefault(tensor.name(), List.of());
+        if (values.size() != tensor.elements()) {
+            throw golden("A golden vector has " + values.size() + " values for the input " + tensor.name() + ", which"
+                    + " takes " + tensor.elements() + ".");
+        }
+        ElementType type = ElementType.of(tensor.type()).orElseThrow();
+        values.forEach(value -> type.put(bytes, value));
+    }
+
+    private static void compare(Lease lease, int row, GoldenVector vector, String name) throws InferenceException {
+        if (vector.outputs().isEmpty()) {
+            throw golden(name + " expects nothing. Add what the model must say to it.");
+        }
+        for (Map.Entry<String, List<Double>> expected : vector.outputs().entrySet()) {
+            int output = lease.model()
                     .output(expected.getKey())
-                    .orElseThrow(() -> new InferenceException(
-                            "model.golden",
-                            "A golden vector expects an output " + expected.getKey()
-                                    + " that the descriptor does not have."));
-            ElementType type =
-                    ElementType.of(lease.model().outputs().get(index).type()).orElseThrow();
-            ByteBuffer bytes = lease.resultBytes(index);
-            for (int i = 0; i < expected.getValue().size(); i++) {
-                double got = bytes.remaining() < type.bytes ? Double.NaN : get(bytes, type);
-                double want = expected.getValue().get(i);
-                if (!(Math.abs(got - want) <= vector.tolerance())) {
-                    throw new InferenceException(
-                            "model.golden",
-                            "Golden vector " + number + ": " + expected.getKey() + "[" + i + "] is " + got + ", not "
-                                    + want + " within " + vector.tolerance()
-                                    + ". The model file and the descriptor are not of one training.");
+                    .orElseThrow(() -> golden(name + " expects " + expected.getKey() + ", which is no output."));
+            TensorSpec tensor = lease.model().outputs().get(output);
+            List<Double> wanted = expected.getValue();
+            if (wanted.size() != tensor.elements()) {
+                throw golden(name + " expects " + wanted.size() + " values of " + tensor.name() + ", which has "
+                        + tensor.elements() + ".");
+            }
+            ElementType type = ElementType.of(tensor.type()).orElseThrow();
+            ByteBuffer bytes = lease.resultBytes(output).position(row * tensor.elements() * type.bytes);
+            for (int i = 0; i < wanted.size(); i++) {
+                double got = type.get(bytes);
+                if (!(Math.abs(got - wanted.get(i)) <= vector.tolerance())) {
+                    throw golden(name + ": " + tensor.name() + "[" + i + "] is " + got + ", not " + wanted.get(i)
+                            + " within " + vector.tolerance()
+                            + ". The model file and the descriptor are not of one training.");
                 }
             }
         }
@@ -110,24 +126,8 @@ final class Proof {
         return nanos[Math.max(0, (int) Math.ceil(0.99 * runs) - 1)];
     }
 
-    private static void put(ByteBuffer bytes, ElementType type, double value) {
-        switch (type) {
-            case FLOAT32 -> bytes.putFloat((float) value);
-            case FLOAT64 -> bytes.putDouble(value);
-            case INT64 -> bytes.putLong((long) value);
-            case INT32 -> bytes.putInt((int) value);
-            case UINT8, BOOL -> bytes.put((byte) value);
-        }
-    }
-
-    private static double get(ByteBuffer bytes, ElementType type) {
-        return switch (type) {
-            case FLOAT32 -> bytes.getFloat();
-            case FLOAT64 -> bytes.getDouble();
-            case INT64 -> bytes.getLong();
-            case INT32 -> bytes.getInt();
-            case UINT8, BOOL -> bytes.get() & 0xff;
-        };
+    private static InferenceException golden(String what) {
+        return new InferenceException("model.golden", what);
     }
 
     private Proof() {}

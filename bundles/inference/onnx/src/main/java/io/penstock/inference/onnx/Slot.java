@@ -7,9 +7,8 @@ import io.penstock.inference.api.ModelDescriptor;
 import io.penstock.inference.api.SlotStatistics;
 import io.penstock.inference.api.VersionStatus;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -19,9 +18,9 @@ import java.util.concurrent.atomic.LongAdder;
 final class Slot {
 
     private final String name;
-    private final Map<String, LongAdder> rejected = new ConcurrentHashMap<>();
+    private final LongAdder unavailable = new LongAdder();
+    private volatile Meter meter = Meter.idle();
     private volatile Optional<OpenModel> active = Optional.empty();
-    private volatile long retiredDecided;
 
     Slot(String name) {
         this.name = name;
@@ -34,7 +33,7 @@ final class Slot {
                 return cell.get();
             }
         }
-        rejected.computeIfAbsent("model.unavailable", r -> new LongAdder()).increment();
+        unavailable.increment();
         throw new InferenceException(
                 "model.unavailable",
                 "No version serves the slot " + name + ". Install a model bundle of that name; `penstock status` shows"
@@ -48,23 +47,27 @@ final class Slot {
     /** Puts a model in the place of the one that served, which the caller retires. Called by the worker only. */
     Optional<OpenModel> swap(Optional<OpenModel> next) {
         Optional<OpenModel> before = active;
+        meter = meter.next();
+        next.ifPresent(model -> model.meter(meter));
         active = next;
-        before.ifPresent(model -> retiredDecided += model.decided());
         return before;
     }
 
     SlotStatistics statistics(List<VersionStatus> versions) {
-        Optional<OpenModel> model = active;
-        var reasons = new java.util.TreeMap<String, Long>();
-        rejected.forEach((reason, count) -> reasons.put(reason, count.sum()));
+        Optional<ModelDescriptor> model = descriptor();
+        Meter now = meter;
+        var rejected = new TreeMap<String, Long>();
+        rejected.put("model.run", now.failures().sum());
+        rejected.put("model.unavailable", unavailable.sum());
+        rejected.values().removeIf(count -> count == 0);
         return new SlotStatistics(
                 name,
-                model.map(m -> m.descriptor().name()).orElse(""),
-                model.map(m -> m.descriptor().version()).orElse(""),
-                retiredDecided + model.map(OpenModel::decided).orElse(0L),
-                model.map(m -> m.latency().micros(0.5)).orElse(0.0),
-                model.map(m -> m.latency().micros(0.99)).orElse(0.0),
-                reasons,
+                model.map(ModelDescriptor::name).orElse(""),
+                model.map(ModelDescriptor::version).orElse(""),
+                now.decided().sum(),
+                now.latency().micros(0.5),
+                now.latency().micros(0.99),
+                rejected,
                 versions);
     }
 }
