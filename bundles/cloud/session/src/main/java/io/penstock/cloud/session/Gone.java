@@ -16,12 +16,12 @@ enum Gone implements MqttConnection {
 
     @Override
     public CompletionStage<Boolean> subscribe(String filter, int qos) {
-        return CompletableFuture.completedStage(false);
+        return CompletableFuture.failedStage(new IllegalStateException("no connection"));
     }
 
     @Override
     public CompletionStage<Boolean> unsubscribe(String filter) {
-        return CompletableFuture.completedStage(false);
+        return CompletableFuture.failedStage(new IllegalStateException("no connection"));
     }
 
     @Override

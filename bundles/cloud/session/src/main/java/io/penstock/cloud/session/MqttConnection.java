@@ -9,6 +9,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface MqttConnection {
 
+    /** None: takes everything and delivers nothing. */
+    MqttConnection NONE = Gone.CONNECTION;
+
     /** What became of a message. */
     enum Outcome {
         /** The broker acknowledged it; at quality of service 0: it was written. */
@@ -28,7 +31,10 @@ public interface MqttConnection {
     /** Sends, and returns before it is delivered. */
     void publish(String topic, byte[] payload, int qos, boolean retain, Delivery delivery);
 
-    /** Completes with whether the broker granted it: a SUBACK of 128 is a no (MQTT 3.1.1, 3.9.3). */
+    /**
+     * Completes with whether the broker granted it: a SUBACK of 128 is a no (MQTT 3.1.1, 3.9.3). Exceptionally, or never,
+     * where the connection goes before.
+     */
     CompletionStage<Boolean> subscribe(String filter, int qos);
 
     CompletionStage<Boolean> unsubscribe(String filter);

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class PahoConnection implements MqttConnection, MqttCallback {
 
     private static final Logger LOG = LoggerFactory.getLogger(PahoConnection.class);
-    private static final int REFUSED = 128; // MQTT 3.1.1, 3.9.3: SUBACK return codes
+    private static final int REFUSED = 128; // MQTT 3.1.1, 3.9.3: SUBACK return codes; Paho's reason code is the same
 
     private final MqttAsyncClient client;
     private final MqttTransport.Events events;
@@ -58,9 +58,11 @@ final class PahoConnection implements MqttConnection, MqttCallback {
         var granted = new CompletableFuture<Boolean>();
         try {
             client.subscribe(filter, qos, null, answer(granted, true));
-        } catch (MqttException | IllegalArgumentException e) {
-            LOG.debug("not subscribed to {}", filter, e);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("no filter: {}", filter, e);
             granted.complete(false);
+        } catch (MqttException e) {
+            granted.completeExceptionally(e);
         }
         return granted;
     }
@@ -71,8 +73,7 @@ final class PahoConnection implements MqttConnection, MqttCallback {
         try {
             client.unsubscribe(filter, null, answer(done, false));
         } catch (MqttException | IllegalArgumentException e) {
-            LOG.debug("not unsubscribed from {}", filter, e);
-            done.complete(false);
+            done.completeExceptionally(e);
         }
         return done;
     }
@@ -133,7 +134,11 @@ final class PahoConnection implements MqttConnection, MqttCallback {
 
             @Override
             public void onFailure(IMqttToken token, Throwable cause) {
-                answer.complete(false);
+                if (cause instanceof MqttException refused && refused.getReasonCode() == REFUSED) {
+                    answer.complete(false);
+                } else {
+                    answer.completeExceptionally(cause);
+                }
             }
         };
     }

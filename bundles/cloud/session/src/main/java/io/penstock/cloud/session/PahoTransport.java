@@ -47,7 +47,7 @@ public final class PahoTransport implements MqttTransport {
             return connection;
         } catch (MqttException | GeneralSecurityException | IOException | IllegalArgumentException e) {
             events.failed(PahoFaults.ofConnect(e));
-            return Gone.CONNECTION;
+            return MqttConnection.NONE;
         }
     }
 

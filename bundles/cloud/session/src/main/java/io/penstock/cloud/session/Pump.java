@@ -39,7 +39,7 @@ public final class Pump {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Deque<Outgoing> framed = new ArrayDeque<>();
-    private MqttConnection connection = Gone.CONNECTION;
+    private MqttConnection connection = MqttConnection.NONE;
     private LinkThread.Task watch = () -> {};
     private long generation;
     private int inFlight;
@@ -91,7 +91,7 @@ public final class Pump {
     public void down() {
         watch.cancel();
         settle();
-        connection = Gone.CONNECTION;
+        connection = MqttConnection.NONE;
         generation++;
         framed.clear();
         inFlight = 0;
@@ -114,7 +114,7 @@ public final class Pump {
     }
 
     private void fill() {
-        while (connection != Gone.CONNECTION && inFlight < settings.window()) {
+        while (connection != MqttConnection.NONE && inFlight < settings.window()) {
             if (framed.isEmpty() && !frame()) {
                 return;
             }

@@ -34,7 +34,7 @@ public final class Session {
     private volatile long failures;
 
     private long attempts;
-    private MqttConnection connection = Gone.CONNECTION;
+    private MqttConnection connection = MqttConnection.NONE;
     private long upSince;
     private LinkThread.Task timer = () -> {};
     private CompletableFuture<SessionState> outcome = new CompletableFuture<>();
@@ -188,6 +188,7 @@ public final class Session {
     private void rest(Verdict verdict) {
         state = new SessionState(
                 verdict.stop() ? SessionState.Phase.STOPPED : SessionState.Phase.DISCONNECTED, verdict.reason());
+        timer.cancel();
         timer = thread.after(verdict.after(), this::attempt);
     }
 
@@ -216,7 +217,7 @@ public final class Session {
     private void forget() {
         timer.cancel();
         attempts++;
-        connection = Gone.CONNECTION;
+        connection = MqttConnection.NONE;
     }
 
     private static String code(String reason) {

@@ -36,6 +36,7 @@ public final class KapuaDouble implements AutoCloseable {
     private final List<KapuaMessage> notifications = new CopyOnWriteArrayList<>();
     private final List<String> deadLetters = new CopyOnWriteArrayList<>();
     private final List<String> forbidden = new CopyOnWriteArrayList<>();
+    private final List<String> subscriptions = new CopyOnWriteArrayList<>();
     private final MqttServer server;
 
     /** @param port 0 for any free one */
@@ -86,6 +87,11 @@ public final class KapuaDouble implements AutoCloseable {
     /** Topics of messages that the access rules dropped. */
     public List<String> forbidden() {
         return List.copyOf(forbidden);
+    }
+
+    /** Filters that were asked for, granted or not. */
+    public List<String> subscriptions() {
+        return List.copyOf(subscriptions);
     }
 
     /**
@@ -167,6 +173,7 @@ public final class KapuaDouble implements AutoCloseable {
 
         @Override
         public boolean maySubscribe(Client client, String filter) {
+            subscriptions.add(filter);
             return KapuaAccess.maySubscribe(client, filter);
         }
 

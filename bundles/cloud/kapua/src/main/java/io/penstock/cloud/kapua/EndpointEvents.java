@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.kapua;
+
+import org.eclipse.kura.cloudconnection.CloudConnectionManager;
+import org.eclipse.kura.cloudconnection.CloudEndpoint;
+import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
+import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+
+/** Hears of one endpoint, whichever service it is at the moment, on behalf of one publisher's listeners. */
+final class EndpointEvents
+        implements ServiceTrackerCustomizer<CloudEndpoint, CloudEndpoint>,
+                CloudConnectionListener,
+                CloudDeliveryListener,
+                AutoCloseable {
+
+    private final BundleContext bundle;
+    private final String source;
+    private final Listeners listeners;
+    private final ServiceTracker<CloudEndpoint, CloudEndpoint> tracker;
+
+    /** @param source of the outbox whose records the listeners want to hear of */
+    EndpointEvents(BundleContext bundle, String endpoint, String source, Listeners listeners) {
+        this.bundle = bundle;
+        this.source = source;
+        this.listeners = listeners;
+        try {
+            String escaped = endpoint.replaceAll("([\\\\*()])", "\\\\$1");
+            this.tracker = new ServiceTracker<>(
+                    bundle,
+                    FrameworkUtil.createFilter(
+                            "(&(objectClass=" + CloudEndpoint.class.getName() + ")(kura.service.pid=" + escaped + "))"),
+                    this);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException("kapua.publisher: " + endpoint + " is no kura.service.pid.", e);
+        }
+        tracker.open();
+    }
+
+    @Override
+    public CloudEndpoint addingService(ServiceReference<CloudEndpoint> reference) {
+        CloudEndpoint endpoint = bundle.getService(reference);
+        endpoint.registerCloudDeliveryListener(this);
+        if (endpoint instanceof CloudConnectionManager manager) {
+            manager.registerCloudConnectionListener(this);
+        }
+        return endpoint;
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<CloudEndpoint> reference, CloudEndpoint endpoint) {
+        // the same endpoint
+    }
+
+    @Override
+    public void removedService(ServiceReference<CloudEndpoint> reference, CloudEndpoint endpoint) {
+        endpoint.unregisterCloudDeliveryListener(this);
+        if (endpoint instanceof CloudConnectionManager manager) {
+            manager.unregisterCloudConnectionListener(this);
+        }
+        bundle.ungetService(reference);
+    }
+
+    @Override
+    public void onConnectionEstablished() {
+        listeners.established();
+    }
+
+    @Override
+    public void onConnectionLost() {
+        listeners.lost();
+    }
+
+    @Override
+    public void onDisconnected() {
+        listeners.disconnected();
+    }
+
+    @Override
+    public void onMessageConfirmed(String messageId) {
+        if (messageId.startsWith(source + ":")) {
+            listeners.delivered(messageId);
+        }
+    }
+
+    @Override
+    public void close() {
+        tracker.close();
+    }
+}

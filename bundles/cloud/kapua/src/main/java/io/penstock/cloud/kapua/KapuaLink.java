@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.kapua;
+
+import io.penstock.cloud.payload.MalformedPayloadException;
+import io.penstock.cloud.payload.PayloadLimits;
+import io.penstock.cloud.payload.ProtobufCodec;
+import io.penstock.cloud.session.Backoff;
+import io.penstock.cloud.session.Endpoint;
+import io.penstock.cloud.session.MqttConnection;
+import io.penstock.cloud.session.Pump;
+import io.penstock.cloud.session.PumpCounts;
+import io.penstock.cloud.session.Session;
+import io.penstock.cloud.session.SessionListener;
+import io.penstock.cloud.session.StandardRetry;
+import io.penstock.store.api.Entry;
+import io.penstock.store.api.OutboxCursor;
+import io.penstock.store.api.StoredRecord;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.kura.cloudconnection.request.RequestHandlerContext;
+import org.eclipse.kura.cloudconnection.request.RequestHandlerContextConstants;
+import org.eclipse.kura.message.KuraPayload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One configuration's connection to Kapua, with all that goes over it.
+ *
+ * <p>Subscriptions first, then the birth, then the backlog: who is asked can answer before anybody knows of it.
+ */
+final class KapuaLink implements SessionListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KapuaLink.class);
+    private static final Duration SOUND = Duration.ofSeconds(30);
+    private static final Duration THEFT = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int BATCH_BYTES = 256 << 10;
+    private static final Duration CLOSING = Duration.ofSeconds(6);
+    private static final String ON_REFUSAL =
+            "Kapua gives no reason: a wrong password, a user that is locked or unknown,"
+                    + " or a client id in use by another user. It is not tried again soon, for three wrong passwords lock the user"
+                    + " for three hours, for every gateway that uses it. Correct the configuration; or, if it is right, disconnect"
+                    + " and connect again, which tries once.";
+
+    private final KapuaTopics topics;
+    private final Surroundings around;
+    private final Registries registries;
+    private final ProtobufCodec codec;
+    private final OutboxCursor cursor;
+    private final Session session;
+    private final Pump pump;
+    private final Lifecycle lifecycle;
+    private final Filters filters;
+    private final Workers workers;
+    private final RequestDesk desk;
+    private final Runnable onChange;
+    private final AtomicLong ids = new AtomicLong();
+    private volatile MqttConnection current = MqttConnection.NONE;
+
+    KapuaLink(KapuaSettings settings, Surroundings around, Registries registries) {
+        this.around = around;
+        this.registries = registries;
+        this.topics = new KapuaTopics(settings.account(), settings.clientId());
+        this.codec = new ProtobufCodec(settings.gzip(), PayloadLimits.DEFAULT);
+        this.cursor = around.outbox().cursor(around.pid());
+        var birth = new Birth(around.profile(), displayName(settings), Position.parse(settings.position()));
+        this.session = session(settings, birth);
+        this.pump = new Pump(
+                cursor,
+                new KapuaFramer(topics, codec),
+                new Pump.Settings(settings.window(), settings.batch(), BATCH_BYTES, PATIENCE),
+                around.thread(),
+                session::reset,
+                this::delivered);
+        this.lifecycle =
+                new Lifecycle(topics, birth, this::told, codec, settings.birthDelay(), around.thread(), around.clock());
+        this.filters = new Filters();
+        this.workers = new Workers(around.pid() + "-request", settings.threads(), settings.queue());
+        this.desk = new RequestDesk(
+                topics, registries.applications()::handler, context(), codec, workers, this::reply, around.clock());
+        this.onChange = () -> around.thread().run(this::changed);
+        registries.onChange(onChange);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    KapuaTopics topics() {
+        return topics;
+    }
+
+    PumpCounts counts() {
+        return pump.counts();
+    }
+
+    /** Filters that the broker does not grant, and requests that could not be answered. */
+    Map<String, String> troubles() {
+        return Map.of(
+                "refused.subscriptions",
+                String.join(" ", filters.refused()),
+                "malformed.requests",
+                Long.toString(desk.malformed()));
+    }
+
+    @Override
+    public void up(MqttConnection connection) {
+        current = connection;
+        filters.up(connection);
+        filters.want(wanted());
+        lifecycle.up(connection);
+        pump.up(connection);
+        registries.listeners().established();
+    }
+
+    @Override
+    public void down(boolean deliberate) {
+        current = MqttConnection.NONE;
+        filters.down();
+        lifecycle.down();
+        pump.down();
+        if (deliberate) {
+            registries.listeners().disconnected();
+        } else {
+            registries.listeners().lost();
+        }
+    }
+
+    @Override
+    public CompletionStage<Void> leaving(MqttConnection connection) {
+        return lifecycle.leave(connection);
+    }
+
+    @Override
+    public void message(String topic, byte[] payload) {
+        Optional<KapuaTopics.Request> request = topics.request(topic)
+                .filter(each ->
+                        registries.applications().handler(each.application()).isPresent());
+        if (request.isPresent()) {
+            desk.arrived(request.get(), payload);
+            return;
+        }
+        try {
+            registries.subscriptions().arrived(topics, topic, codec.decode(payload));
+        } catch (MalformedPayloadException e) {
+            LOG.debug("a message that is no payload, on {}", topic, e);
+        }
+    }
+
+    /** Disconnects in order, and waits for that a few seconds at most. */
+    @Override
+    public void close() {
+        registries.forget(onChange);
+        workers.close();
+        try {
+            session.disconnect()
+                    .thenRun(cursor::close)
+                    .toCompletableFuture()
+                    .get(CLOSING.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("not disconnected in order", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Session session(KapuaSettings settings, Birth birth) {
+        var rules = new StandardRetry.Rules(
+                "kapua",
+                settings.broker() + " as " + settings.clientId(),
+                settings.refusedWait(),
+                THEFT,
+                SOUND,
+                ON_REFUSAL);
+        var backoff = new Backoff(Duration.ofSeconds(1), settings.retryLongest(), around.random());
+        var policy = new StandardRetry(rules, backoff, around.refusals().apply(settings.credentials()));
+        var will = new Endpoint.Will(topics.lifecycle("LWT"), codec.encode(birth.will()), 1);
+        return new Session(
+                () -> new Endpoint(
+                        settings.broker(),
+                        settings.clientId(),
+                        settings.user(),
+                        settings.password().text(),
+                        settings.keepAlive(),
+                        settings.timeout(),
+                        Optional.of(will),
+                        around.tls().sockets(settings.keyAlias())),
+                around.transport(),
+                policy,
+                SOUND,
+                around.thread(),
+                this);
+    }
+
+    private RequestHandlerContext context() {
+        return new RequestHandlerContext(
+                registries.notifications(),
+                Map.of(
+                        RequestHandlerContextConstants.TENANT_ID.name(), topics.account(),
+                        RequestHandlerContextConstants.DEVICE_ID.name(), topics.clientId(),
+                        RequestHandlerContextConstants.NOTIFICATION_PUBLISHER_PID.name(),
+                                notificationPid(around.pid())));
+    }
+
+    /** The {@code kura.service.pid} under which a link's notification publisher is a service. */
+    static String notificationPid(String pid) {
+        return pid + ".notifications";
+    }
+
+    private String displayName(KapuaSettings settings) {
+        if (!settings.displayName().isBlank()) {
+            return settings.displayName();
+        }
+        String device = around.profile().deviceName();
+        return device.isBlank() ? settings.clientId() : device;
+    }
+
+    private Lifecycle.Told told() {
+        return new Lifecycle.Told(
+                String.join(",", registries.applications().ids()),
+                registries.contributions().json(around.profile()));
+    }
+
+    private java.util.Set<String> wanted() {
+        var wanted = new java.util.TreeSet<>(registries.subscriptions().filters(topics));
+        registries.applications().ids().forEach(id -> wanted.add(topics.requests(id)));
+        return wanted;
+    }
+
+    private void changed() {
+        filters.want(wanted());
+        lifecycle.changed();
+    }
+
+    private void reply(String topic, byte[] payload) {
+        current.publish(topic, payload, 1, false, outcome -> {
+            if (outcome != MqttConnection.Outcome.DELIVERED) {
+                LOG.debug("a reply was not delivered: {}", topic);
+            }
+        });
+    }
+
+    /** As {@link Notifications.Sender}. */
+    Optional<String> notify(String requester, String application, String resource, KuraPayload payload) {
+        MqttConnection now = current;
+        if (now == MqttConnection.NONE) {
+            return Optional.empty();
+        }
+        String id = around.pid() + ":notification:" + ids.incrementAndGet();
+        String topic = topics.notification(requester, application, resource);
+        now.publish(topic, codec.encode(payload), 1, false, outcome -> {
+            if (outcome == MqttConnection.Outcome.DELIVERED) {
+                registries.listeners().delivered(id);
+            }
+        });
+        return Optional.of(id);
+    }
+
+    private void delivered(Entry entry) {
+        if (entry instanceof StoredRecord) {
+            registries
+                    .listeners()
+                    .delivered(OutboxSink.id(entry.source(), entry.epoch(), ((StoredRecord) entry).seq()));
+        }
+    }
+}

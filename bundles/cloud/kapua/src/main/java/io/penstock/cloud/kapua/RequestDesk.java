@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.kapua;
+
+import io.penstock.cloud.payload.MalformedPayloadException;
+import io.penstock.cloud.payload.ProtobufCodec;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.cloudconnection.message.KuraMessage;
+import org.eclipse.kura.cloudconnection.request.RequestHandler;
+import org.eclipse.kura.cloudconnection.request.RequestHandlerContext;
+import org.eclipse.kura.message.KuraPayload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes requests on the MQTT thread, has them handled on others, and sends the replies.
+ *
+ * <p>Every request that names who asked gets exactly one reply; one that does not is counted.
+ */
+final class RequestDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestDesk.class);
+
+    private final KapuaTopics topics;
+    private final Function<String, Optional<RequestHandler>> handlers;
+    private final RequestHandlerContext context;
+    private final ProtobufCodec codec;
+    private final Executor executor;
+    private final BiConsumer<String, byte[]> reply;
+    private final InstantSource clock;
+    private final AtomicLong malformed = new AtomicLong();
+
+    /**
+     * @param executor bounded; refuses with {@link RejectedExecutionException}
+     * @param reply sends bytes to a topic, or drops them where the gateway is away
+     */
+    RequestDesk(
+            KapuaTopics topics,
+            Function<String, Optional<RequestHandler>> handlers,
+            RequestHandlerContext context,
+            ProtobufCodec codec,
+            Executor executor,
+            BiConsumer<String, byte[]> reply,
+            InstantSource clock) {
+        this.topics = topics;
+        this.handlers = handlers;
+        this.context = context;
+        this.codec = codec;
+        this.executor = executor;
+        this.reply = reply;
+        this.clock = clock;
+    }
+
+    /** Requests that could not be answered: no payload, or nobody to reply to. */
+    long malformed() {
+        return malformed.get();
+    }
+
+    /** On the MQTT thread. */
+    void arrived(KapuaTopics.Request topic, byte[] payload) {
+        Optional<Incoming> incoming = read(topic, payload);
+        if (incoming.isEmpty()) {
+            return;
+        }
+        Incoming request = incoming.get();
+        try {
+            executor.execute(() -> send(request, answer(request)));
+        } catch (RejectedExecutionException full) {
+            send(
+                    request,
+                    Answer.failure(
+                            Answer.FAILED,
+                            "request.overload: the gateway has as many requests as it takes at a time. Ask again later."));
+        }
+    }
+
+    private Optional<Incoming> read(KapuaTopics.Request topic, byte[] payload) {
+        Optional<Incoming> incoming = Optional.empty();
+        String fault = "no request.id and requester.client.id to reply to";
+        try {
+            incoming = Incoming.of(topic, codec.decode(payload));
+        } catch (MalformedPayloadException e) {
+            fault = e.getMessage();
+        }
+        if (incoming.isEmpty() && malformed.getAndIncrement() == 0) {
+            LOG.warn(
+                    "request.malformed: {} of {} bytes: {}. More of the kind are counted",
+                    topic,
+                    payload.length,
+                    fault);
+        }
+        return incoming;
+    }
+
+    private KuraPayload answer(Incoming request) {
+        Optional<RequestHandler> handler = handlers.apply(request.application());
+        if (handler.isEmpty()) {
+            return Answer.failure(
+                    Answer.NOT_FOUND,
+                    "request.unknown_application: no bundle answers for " + request.application() + " now.");
+        }
+        try {
+            KuraMessage answer = handle(handler.get(), request);
+            if (answer == null || answer.getPayload() == null) {
+                return Answer.failure(
+                        Answer.FAILED, "request.no_answer: the handler of " + request.application() + " said nothing.");
+            }
+            return Answer.of(answer.getPayload());
+        } catch (KuraException | RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.debug("{} failed", request.resource(), e);
+            return Answer.failure(e);
+        }
+    }
+
+    private KuraMessage handle(RequestHandler handler, Incoming request) throws KuraException {
+        return switch (request.verb()) {
+            case "GET" -> handler.doGet(context, request.message());
+            case "PUT" -> handler.doPut(context, request.message());
+            case "POST" -> handler.doPost(context, request.message());
+            case "DEL" -> handler.doDel(context, request.message());
+            case "EXEC" -> handler.doExec(context, request.message());
+            default ->
+                throw new IllegalArgumentException(
+                        "request.unknown_verb: " + request.verb() + " is none of GET, PUT, POST, DEL and EXEC.");
+        };
+    }
+
+    private void send(Incoming request, KuraPayload payload) {
+        reply.accept(topics.reply(request.requester(), request.application(), request.id()), encode(payload));
+    }
+
+    private byte[] encode(KuraPayload payload) {
+        try {
+            payload.setTimestamp(Date.from(clock.instant()));
+            return codec.encode(payload);
+        } catch (IllegalArgumentException unsendable) {
+            return codec.encode(Answer.failure(Answer.FAILED, unsendable.getMessage()));
+        }
+    }
+}
