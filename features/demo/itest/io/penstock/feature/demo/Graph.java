@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.feature.demo;
 
 import java.util.StringJoiner;

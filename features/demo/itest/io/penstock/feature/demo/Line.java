@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.feature.demo;
 
 import io.penstock.driver.simulator.Simulator;
@@ -41,8 +42,10 @@ final class Line {
     void build(Path folder) throws KuraException, IOException, InterruptedException {
         Path csv = folder.resolve("rows.csv");
         Files.writeString(csv, rows());
-        create("io.penstock.driver.simulator.player", "device", Map.of(
-                "file", csv.toString(), "port", 0, "pace", "READ", "loop", true));
+        create(
+                "io.penstock.driver.simulator.player",
+                "device",
+                Map.of("file", csv.toString(), "port", 0, "pace", "READ", "loop", true));
         int port = service(Simulator.class, "(kura.service.pid=device)").port();
         create("io.penstock.driver.modbus", "line", Map.of("host", "127.0.0.1", "port", port));
         create("org.eclipse.kura.wire.WireAsset", "asset", asset());
@@ -66,9 +69,7 @@ final class Line {
     <T> T service(Class<T> type, String filter) throws InterruptedException {
         try {
             var tracker = new ServiceTracker<T, T>(
-                    context,
-                    context.createFilter("(&(objectClass=" + type.getName() + ")" + filter + ")"),
-                    null);
+                    context, context.createFilter("(&(objectClass=" + type.getName() + ")" + filter + ")"), null);
             tracker.open();
             T service = tracker.waitForService(SECONDS);
             if (service == null) {

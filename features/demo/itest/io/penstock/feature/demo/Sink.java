@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.feature.demo;
 
 import java.util.ArrayList;
@@ -26,13 +27,7 @@ import org.osgi.service.wireadmin.Wire;
         name = Sink.PID,
         immediate = true,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
-        service = {
-            WireReceiver.class,
-            WireComponent.class,
-            Consumer.class,
-            ConfigurableComponent.class,
-            Sink.class
-        })
+        service = {WireReceiver.class, WireComponent.class, Consumer.class, ConfigurableComponent.class, Sink.class})
 @Designate(ocd = Sink.Config.class, factory = true)
 public final class Sink implements WireReceiver, ConfigurableComponent {
 

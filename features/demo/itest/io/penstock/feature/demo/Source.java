@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.feature.demo;
 
 import java.util.List;
@@ -25,13 +26,7 @@ import org.osgi.service.wireadmin.Wire;
         name = Source.PID,
         immediate = true,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
-        service = {
-            WireEmitter.class,
-            WireComponent.class,
-            Producer.class,
-            ConfigurableComponent.class,
-            Source.class
-        })
+        service = {WireEmitter.class, WireComponent.class, Producer.class, ConfigurableComponent.class, Source.class})
 @Designate(ocd = Source.Config.class, factory = true)
 public final class Source implements WireEmitter, ConfigurableComponent {
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.penstock.feature.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,10 +98,7 @@ class SwapUnderLoadTest {
         String before = slots.active("pump-anomaly").orElseThrow().version();
         Bundle model = installed("io.penstock.inference.pump").get(0);
         Path broken = Rebundle.version(
-                model,
-                "99.0.0",
-                folder,
-                json -> json.replaceFirst("\"version\": \"[^\"]+\"", "\"version\": \"99.0.0\"")
+                model, "99.0.0", folder, json -> json.replaceFirst("\"version\": \"[^\"]+\"", "\"version\": \"99.0.0\"")
                         .replaceFirst("(\"score\": \\[\\s*)[0-9.E-]+", "$112345.0"));
         Swapper swapper = line.service(Swapper.class, "(objectClass=*)");
         assertThatThrownBy(() -> swapper.swap(broken, step -> {}))
