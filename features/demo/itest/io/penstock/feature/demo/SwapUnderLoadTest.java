@@ -41,7 +41,7 @@ class SwapUnderLoadTest {
     private final AtomicLong emitted = new AtomicLong();
 
     @InjectBundleContext
-    private BundleContext context;
+    BundleContext context;
 
     private static Line line; // the framework outlives a test, and so does its line
     private static int version = 1;
