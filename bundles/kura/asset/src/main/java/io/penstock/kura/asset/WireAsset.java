@@ -26,6 +26,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.wireadmin.Consumer;
 import org.osgi.service.wireadmin.Producer;
 
@@ -56,7 +58,15 @@ import org.osgi.service.wireadmin.Producer;
             "output.cardinality.maximum:Integer=1",
             "output.cardinality.default:Integer=1"
         })
+@Designate(ocd = WireAsset.Factory.class, factory = true)
 public final class WireAsset implements Wired, Asset, SelfConfiguringComponent {
+
+    /** Makes the factory known to the configuration service; what an asset can be configured with depends on its driver. */
+    @ObjectClassDefinition(
+            id = AssetKeys.FACTORY_PID,
+            name = "WireAsset",
+            description = "The channels of a device, read at each envelope that comes in.")
+    @interface Factory {}
 
     private final WireSupport support;
     private final AssetCore core;
