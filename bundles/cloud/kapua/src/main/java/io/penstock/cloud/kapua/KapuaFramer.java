@@ -25,12 +25,15 @@ final class KapuaFramer implements Framer {
     private final KapuaTopics topics;
     private final ProtobufCodec codec;
     private final Records records;
+    private final int batch;
 
     private record Envelope(String topic, int qos, boolean retain) {}
 
-    KapuaFramer(KapuaTopics topics, ProtobufCodec codec) {
+    /** @param batch most records in one message */
+    KapuaFramer(KapuaTopics topics, ProtobufCodec codec, int batch) {
         this.topics = topics;
         this.codec = codec;
+        this.batch = batch;
         this.records = new Records(codec, topics.clientId());
     }
 
@@ -54,7 +57,11 @@ final class KapuaFramer implements Framer {
     }
 
     private void flush(Map<Envelope, List<StoredRecord>> waiting, List<Outgoing> outgoing) {
-        waiting.forEach((envelope, of) -> outgoing.add(message(envelope, of)));
+        waiting.forEach((envelope, of) -> {
+            for (int from = 0; from < of.size(); from += batch) {
+                outgoing.add(message(envelope, of.subList(from, Math.min(of.size(), from + batch))));
+            }
+        });
         waiting.clear();
     }
 

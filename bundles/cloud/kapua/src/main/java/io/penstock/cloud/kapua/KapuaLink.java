@@ -40,6 +40,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
     private static final Duration SOUND = Duration.ofSeconds(30);
     private static final Duration THEFT = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int READ_AHEAD = 100;
     private static final int BATCH_BYTES = 256 << 10;
     private static final Duration CLOSING = Duration.ofSeconds(6);
     private static final String ON_REFUSAL =
@@ -73,8 +74,8 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         this.session = session(settings, birth);
         this.pump = new Pump(
                 cursor,
-                new KapuaFramer(topics, codec),
-                new Pump.Settings(settings.window(), settings.batch(), BATCH_BYTES, PATIENCE),
+                new KapuaFramer(topics, codec, settings.batch()),
+                new Pump.Settings(settings.window(), Math.max(READ_AHEAD, settings.batch()), BATCH_BYTES, PATIENCE),
                 around.thread(),
                 session::reset,
                 this::delivered);

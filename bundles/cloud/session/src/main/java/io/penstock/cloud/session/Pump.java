@@ -47,7 +47,7 @@ public final class Pump {
 
     /**
      * @param window most messages in flight
-     * @param entries most entries framed at a time: the longest batch
+     * @param entries most entries read and framed at a time: no batch is longer
      * @param bytes about as many bytes at a time
      * @param patience how long the broker may leave a message without acknowledgement
      */

@@ -39,7 +39,10 @@ public final class OutboxComponent implements Outbox, ConfigurableComponent {
 
     @Activate
     public OutboxComponent(
-            OutboxConfig config, Map<String, Object> properties, BundleContext context, @Reference(name = "system") SystemService system)
+            OutboxConfig config,
+            Map<String, Object> properties,
+            BundleContext context,
+            @Reference(name = "system") SystemService system)
             throws IOException {
         this.data = Optional.ofNullable(context.getProperty("penstock.data.dir"))
                 .map(Path::of)
