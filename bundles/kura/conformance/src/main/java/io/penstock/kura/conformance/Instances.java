@@ -28,10 +28,15 @@ public final class Instances implements AutoCloseable {
         return pid;
     }
 
+    /** Deletes what was made, and waits until it is gone: the next check may want the same name. */
     @Override
-    public void close() throws KuraException {
+    public void close() throws Exception {
         while (!made.isEmpty()) {
-            configurations.deleteFactoryConfiguration(made.pop(), false);
+            String pid = made.pop();
+            configurations.deleteFactoryConfiguration(pid, false);
+            Patience.until(
+                    pid + " is gone",
+                    () -> !configurations.getConfigurableComponentPids().contains(pid));
         }
     }
 }

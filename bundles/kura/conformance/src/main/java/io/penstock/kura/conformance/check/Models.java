@@ -70,8 +70,9 @@ public record Models(String slot) implements Check {
             if (!input.type().equals("float32")) {
                 throw new NotHere(input.name() + " is of type " + input.type() + ", and only float32 is tried");
             }
-            for (double value : vector.inputs().get(input.name())) {
-                lease.floats(i).put((float) value);
+            List<Double> values = vector.inputs().get(input.name());
+            for (int k = 0; k < values.size(); k++) {
+                lease.floats(i).put(k, values.get(k).floatValue());
             }
         }
         lease.run(1);

@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.kura.KuraException;
 import org.eclipse.kura.channel.Channel;
 import org.eclipse.kura.channel.ChannelFlag;
 import org.eclipse.kura.channel.ChannelRecord;
@@ -84,7 +83,7 @@ final class Pump implements AutoCloseable {
     }
 
     @Override
-    public void close() throws KuraException {
+    public void close() throws Exception {
         instances.close();
     }
 }
