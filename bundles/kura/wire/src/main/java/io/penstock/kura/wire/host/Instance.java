@@ -20,7 +20,7 @@ final class Instance {
     private final Object owner;
     private final long age;
     private final WireComponent component;
-    private final Optional<Support> support;
+    private volatile Optional<Support> support;
     private volatile boolean leaving;
     private volatile boolean suspended;
 
@@ -61,6 +61,11 @@ final class Instance {
 
     Optional<Support> support() {
         return support;
+    }
+
+    /** The component asked for it after its service had been registered. */
+    void support(Support late) {
+        support = Optional.of(late);
     }
 
     boolean leaving() {

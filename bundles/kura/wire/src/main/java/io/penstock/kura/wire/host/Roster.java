@@ -48,6 +48,28 @@ final class Roster {
         }
     }
 
+    /** A component asked for its support late: it is wired now. */
+    void supported(Support support) {
+        topology.instances().stream()
+                .filter(i -> i.component() == support.component() && i.support().isEmpty())
+                .findFirst()
+                .ifPresent(i -> equip(i, support));
+    }
+
+    private void equip(Instance instance, Support support) {
+        Node node = topology.claim(instance.pid());
+        try {
+            instance.support(support);
+            topology.tellPorts(instance);
+            support.known();
+            if (node.isLive(instance)) {
+                topology.live(node, instance);
+            }
+        } finally {
+            topology.yield(node);
+        }
+    }
+
     /** Its edges hold, its last record is awaited, its state is kept for who comes, or who stands by takes over. */
     void departed(Instance instance) {
         instance.leave();

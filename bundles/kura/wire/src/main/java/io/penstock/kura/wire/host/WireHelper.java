@@ -54,6 +54,7 @@ public final class WireHelper implements WireHelperService {
                 count(reference, Constants.EMITTER_PORT_COUNT_PROP_NAME, component instanceof WireEmitter ? 1 : 0),
                 host::readiness);
         host.supports().put(reference, support);
+        host.supported(support);
         return support;
     }
 

@@ -79,6 +79,10 @@ public final class WireHost implements Seams, AutoCloseable {
         roster.arrived(instance);
     }
 
+    void supported(Support support) {
+        roster.supported(support);
+    }
+
     void departed(Instance instance) {
         if (!closed) {
             roster.departed(instance);

@@ -9,8 +9,14 @@ import org.eclipse.kura.wire.WireEnvelope;
  *
  * <p>Runs on the emitter's thread. A wait ends when there is room, when the edge opens or closes, at the time limit, or
  * with an interrupt, which stays set.
+ *
+ * <p>A flood waits a moment before it is buffered: a swap takes milliseconds, and an emitter that does nothing but emit
+ * would leave more behind in them than the receiver then takes in a second.
  */
 final class Detour {
+
+    private static final int FLOOD = 1_000;
+    private static final long MOMENT_NS = 100_000_000;
 
     private final EdgeState state;
 
@@ -36,8 +42,8 @@ final class Detour {
                     return false;
                 }
                 boolean drainer = state.drain.isPresent() && state.drain.get().isMine();
-                boolean admitted = drainer || admits();
-                if (admitted && state.buffer.offer(envelope)) {
+                long pause = drainer ? 0 : pause();
+                if (pause == 0 && state.buffer.offer(envelope)) {
                     state.drain.ifPresent(Drain::admitted);
                     state.tally.held(records);
                     return true;
@@ -47,7 +53,7 @@ final class Detour {
                     state.log.full();
                     return true;
                 }
-                left = admitted ? awaitRoom(left) : awaitTurn(left);
+                left = pause == 0 ? awaitRoom(left) : awaitTurn(left, pause);
             }
         } catch (InterruptedException e) {
             state.tally.reject("seam.interrupted", records);
@@ -66,8 +72,12 @@ final class Detour {
         return live ? Optional.empty() : Optional.of("emitter.retired");
     }
 
-    private boolean admits() {
-        return state.drain.map(Drain::admits).orElse(!state.draining);
+    /** Longest wait in ns before it is asked again whether the envelope may be buffered; 0 where it may be now. */
+    private long pause() {
+        if (state.draining) {
+            return state.drain.filter(Drain::admits).isPresent() ? 0 : Long.MAX_VALUE;
+        }
+        return state.buffer.records() < FLOOD ? 0 : Math.max(0, state.holdingSince + MOMENT_NS - System.nanoTime());
     }
 
     /** Gives what is left of the time limit, in ns: 0 where there is none, less than 0 when it is used up. */
@@ -82,8 +92,8 @@ final class Detour {
     }
 
     /** Beside a drain the receiver's pace decides, as it decides how long a direct call takes. */
-    private long awaitTurn(long left) throws InterruptedException {
-        state.changed.await();
+    private long awaitTurn(long left, long pause) throws InterruptedException {
+        state.changed.awaitNanos(pause);
         return left;
     }
 }

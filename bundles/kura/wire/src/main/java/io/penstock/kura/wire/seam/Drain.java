@@ -12,6 +12,21 @@ final class Drain {
     private final Thread thread = Thread.currentThread();
     private long left;
     private long admitted;
+    private volatile boolean interrupted;
+
+    /** A batch begins. */
+    void begin() {
+        interrupted = false;
+    }
+
+    /** The edge has changed. Read without the lock. */
+    boolean interrupted() {
+        return interrupted;
+    }
+
+    void interrupt() {
+        interrupted = true;
+    }
 
     boolean isMine() {
         return thread == Thread.currentThread();

@@ -27,6 +27,8 @@ final class EdgeState {
     Target target = Target.AWAY;
     int holds;
     boolean closed;
+    /** Since when nothing passes, by {@link System#nanoTime()}. */
+    long holdingSince = System.nanoTime();
     /** The last call threw. */
     boolean faulty;
     /** A drainer has been asked for, or is at work. */
@@ -35,6 +37,7 @@ final class EdgeState {
     Optional<Drain> drain = Optional.empty();
 
     private int watchers;
+    private boolean holding = true;
 
     EdgeState(EdgeKey key, Supplier<Limits> limits, SpillFile spill) {
         this.key = key;
@@ -57,12 +60,19 @@ final class EdgeState {
     /** Sets the route by what holds now; true: what waits is to be drained, and nobody does yet. */
     boolean settle() {
         State state = state();
+        if (state != State.HOLDING) {
+            holding = false;
+        } else if (!holding) {
+            holding = true;
+            holdingSince = System.nanoTime();
+        }
         if (state == State.OPEN) {
             gate.route(source.map(s -> new Route(s, target, faulty)).orElse(Route.CLOSED));
             log.open();
         } else {
             gate.route(Route.CLOSED);
         }
+        drain.ifPresent(Drain::interrupt);
         changed.signalAll();
         return state == State.DRAINING && !draining;
     }

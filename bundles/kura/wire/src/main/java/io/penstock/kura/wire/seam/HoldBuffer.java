@@ -4,7 +4,7 @@ package io.penstock.kura.wire.seam;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.kura.wire.WireEnvelope;
 import org.slf4j.Logger;
@@ -69,12 +69,12 @@ final class HoldBuffer {
         return true;
     }
 
-    /** The oldest, which stays held; empty where nothing waits. */
-    Optional<WireEnvelope> head() {
+    /** The oldest ones, at most so many; they stay held. None where nothing waits. */
+    List<WireEnvelope> heads(int most) {
         if (memory.isEmpty() && !spill.isEmpty()) {
             refill();
         }
-        return Optional.ofNullable(memory.peek()).map(Held::envelope);
+        return memory.stream().limit(most).map(Held::envelope).toList();
     }
 
     /** Lets the oldest go and gives its number of records. */

@@ -107,8 +107,9 @@ class MoverTest {
         long emitted = emitter.get();
         looks.get();
         await().until(() -> sink.numbers.size() == emitted);
-        assertThat(sink.numbers)
-                .containsExactlyElementsOf(LongStream.range(0, emitted).boxed().toList());
+        // millions of numbers, so no assertion that explains each
+        assertThat(sink.numbers.equals(LongStream.range(0, emitted).boxed().toList()))
+                .isTrue();
         assertThat(old.seen).isEqualTo(emitted); // the window was never broken
         assertThat(old.misused || fresh.misused).isFalse();
         bench.awaitOpen(IN);

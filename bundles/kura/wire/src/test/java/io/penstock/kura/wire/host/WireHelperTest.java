@@ -79,6 +79,18 @@ class WireHelperTest {
     }
 
     @Test
+    void wiresAComponentThatAsksAfterItsServiceWasRegistered() {
+        bench.host.become(java.util.List.of(new EdgeKey("s", 0, "sink", 0)));
+        var sink = new Stage();
+        bench.arrive("sink", "b", sink);
+        var stage = new Stage();
+        bench.arrive("s", "b", stage, Optional.empty());
+        var support = (Support) helper.newWireSupport(stage, reference(Map.of("kura.service.pid", "s")));
+        support.emit(io.penstock.kura.wire.seam.Envelopes.of(4).getRecords());
+        assertThat(sink.numbers).containsExactly(4L);
+    }
+
+    @Test
     void deletesWhatAKilledProcessSpilledAndLeavesOtherFiles() throws Exception {
         Path spill = new SpillFolder(folder).file(new EdgeKey("a/b", 0, "c d", 1));
         assertThat(spill.getFileName().toString()).matches("a_b-0-c_d-1-[0-9a-f]+\\.spill");
