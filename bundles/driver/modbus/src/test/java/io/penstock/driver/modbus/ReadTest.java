@@ -196,7 +196,9 @@ class ReadTest {
         fixture.misbehaviour.once(Kind.SILENCE);
         assertFailed(prepared.execute().get(3), "modbus.no_reply");
         fixture.pass();
+        fixture.misbehaviour.once(Kind.SILENCE); // now asked as 2, 3, 4, 1
         fixture.misbehaviour.once(Kind.SILENCE);
+        fixture.misbehaviour.once(Kind.NONE);
         fixture.misbehaviour.once(Kind.SILENCE);
         assertRead(prepared.execute().get(3), 1000);
     }

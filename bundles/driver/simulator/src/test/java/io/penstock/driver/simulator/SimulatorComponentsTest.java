@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,8 @@ class SimulatorComponentsTest {
     }
 
     private static int sampleCounter(Socket client) throws IOException {
-        return exchange(client, "00 01 00 00 00 06 01 04 00 11 00 01", 11)[10];
+        var reply = exchange(client, "00 01 00 00 00 06 01 04 00 10 00 02", 13);
+        return ByteBuffer.wrap(reply).getInt(9);
     }
 
     private static byte[] exchange(Socket client, String request, int bytes) throws IOException {
