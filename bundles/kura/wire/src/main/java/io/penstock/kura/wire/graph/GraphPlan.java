@@ -18,26 +18,29 @@ import org.eclipse.kura.wire.graph.WireGraphConfiguration;
 
 /**
  * Which components a change of the graph creates, changes and deletes. As on Kura an asset outlives the graph: it is read
- * by others too.
- *
- * @param create those that are not there, and those whose factory is another one now
- * @param replace of {@code create}, the configurations that make way
- * @param change new configurations of those that stay
- * @param delete pids of those that are no more
+ * by others too. Used by one thread.
  */
-record GraphPlan(
-        List<Member> create,
-        List<ComponentConfiguration> replace,
-        List<ComponentConfiguration> change,
-        List<String> delete) {
+final class GraphPlan {
 
     private static final String ASSET = "org.eclipse.kura.wire.WireAsset";
 
+    private final ConfigurationService components;
+    private final List<Member> create = new ArrayList<>();
+    /** Of those to create, the configurations that make way: the factory is another one now. */
+    private final List<ComponentConfiguration> replace = new ArrayList<>();
+
+    private final List<ComponentConfiguration> change = new ArrayList<>();
+    private final List<String> delete = new ArrayList<>();
+
+    private GraphPlan(ConfigurationService components) {
+        this.components = components;
+    }
+
     static GraphPlan of(WireGraphConfiguration before, WireGraphConfiguration after, ConfigurationService components)
             throws KuraException, GraphProblem {
-        var plan = new GraphPlan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var plan = new GraphPlan(components);
         for (WireComponentConfiguration each : after.getWireComponentConfigurations()) {
-            plan.add(new Member(each), components);
+            plan.add(new Member(each));
         }
         Set<String> kept = after.getWireComponentConfigurations().stream()
                 .map(c -> c.getConfiguration().getPid())
@@ -52,7 +55,7 @@ record GraphPlan(
         return plan;
     }
 
-    private void add(Member member, ConfigurationService components) throws KuraException, GraphProblem {
+    private void add(Member member) throws KuraException, GraphProblem {
         if (member.inputPorts().isEmpty() || member.outputPorts().isEmpty()) {
             throw new GraphProblem(
                     "graph.bad_port_count",
@@ -61,16 +64,16 @@ record GraphPlan(
         Optional<ComponentConfiguration> there =
                 Optional.ofNullable(components.getComponentConfiguration(member.pid()));
         if (there.isEmpty()) {
-            create.add(creatable(member, components));
+            create.add(creatable(member));
         } else if (member.factory().isPresent() && !member.factory().equals(there.flatMap(Member::factory))) {
-            create.add(creatable(member, components));
+            create.add(creatable(member));
             replace.add(there.get());
         } else {
             changed(member, there.get()).ifPresent(change::add);
         }
     }
 
-    private static Member creatable(Member member, ConfigurationService components) throws GraphProblem {
+    private Member creatable(Member member) throws GraphProblem {
         if (member.factory().isEmpty()) {
             throw new GraphProblem(
                     "graph.component_missing",
@@ -99,8 +102,18 @@ record GraphPlan(
         return same ? Optional.empty() : Optional.of(new Named(member.pid(), wanted));
     }
 
+    /** New configurations of those that stay. */
+    List<ComponentConfiguration> change() {
+        return change;
+    }
+
+    /** Pids of those that are no more. */
+    List<String> delete() {
+        return delete;
+    }
+
     /** Creates, and undoes what it did where that fails. */
-    void create(ConfigurationService components) throws KuraException {
+    void create() throws KuraException {
         var created = new ArrayList<String>();
         try {
             for (ComponentConfiguration each : replace) {
@@ -113,18 +126,19 @@ record GraphPlan(
                 created.add(each.pid());
             }
         } catch (KuraException | RuntimeException e) {
-            undo(created, components, e);
+            undo(created, e);
             throw e instanceof KuraException k
                     ? k
                     : new KuraException(KuraErrorCode.CONFIGURATION_ERROR, e, e.getMessage());
         }
     }
 
-    void undo(ConfigurationService components, Exception why) {
-        undo(create.stream().map(Member::pid).toList(), components, why);
+    /** Takes back what was created. */
+    void undo(Exception why) {
+        undo(create.stream().map(Member::pid).toList(), why);
     }
 
-    private void undo(List<String> created, ConfigurationService components, Exception why) {
+    private void undo(List<String> created, Exception why) {
         for (String pid : created) {
             try {
                 components.deleteFactoryConfiguration(pid, false);

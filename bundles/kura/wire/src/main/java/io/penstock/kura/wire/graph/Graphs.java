@@ -76,11 +76,11 @@ final class Graphs implements WireGraphService {
             List<EdgeKey> edges = GraphCheck.edges(graph);
             WireGraphConfiguration drawn = drawn(graph);
             GraphPlan plan = GraphPlan.of(current, drawn, components);
-            plan.create(components);
+            plan.create();
             try {
                 store(drawn, plan.change());
             } catch (KuraException | RuntimeException e) {
-                plan.undo(components, e);
+                plan.undo(e);
                 throw e;
             }
             current = named(drawn);

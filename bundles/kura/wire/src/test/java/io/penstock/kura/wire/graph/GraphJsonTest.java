@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphJsonTest {
 
-    /** The graph of Kura 5.6's documented AI example, as its gateway wrote it. */
+    /** In the form in which a Kura 5.6 gateway writes it into its snapshot. */
     static final String KURA =
             "{\"components\":[{\"pid\":\"store\",\"inputPortCount\":1,\"outputPortCount\":1,\"renderingProperties\":"
                     + "{\"position\":{\"x\":0,\"y\":-60},\"inputPortNames\":{},\"outputPortNames\":{}}},"
