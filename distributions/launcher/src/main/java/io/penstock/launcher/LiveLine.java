@@ -18,11 +18,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class LiveLine {
 
+    private static final int QUIET_SECONDS = 5; // between two lines where nobody looks
+
     private final Client client;
     private final PrintStream out;
     private final boolean terminal;
     private final Decisions decisions = new Decisions();
     private long records;
+    private long ticks;
     private String shown = "";
 
     LiveLine(Client client, PrintStream out, boolean terminal) {
@@ -46,8 +49,13 @@ final class LiveLine {
             for (String line : decisions.fresh(status)) {
                 print(line, true);
             }
-            print(line(status), false);
-        } catch (IOException | LaunchException e) {
+            String line = line(status);
+            if (terminal || ticks++ % QUIET_SECONDS == 0) {
+                print(line, false);
+            }
+        } catch (LaunchException e) {
+            throw e; // the endpoint is gone: the gateway is stopping, and so does this clock
+        } catch (IOException e) {
             print("no counters: " + e.getMessage(), false);
         }
     }

@@ -31,6 +31,7 @@ final class Broker implements AutoCloseable {
         config.setProperty(BrokerConstants.PORT_PROPERTY_NAME, Integer.toString(port));
         config.setProperty(BrokerConstants.WEB_SOCKET_PORT_PROPERTY_NAME, BrokerConstants.DISABLED_PORT_BIND);
         config.setProperty(BrokerConstants.ALLOW_ANONYMOUS_PROPERTY_NAME, Boolean.toString(user.isEmpty()));
+        config.setProperty(BrokerConstants.ALLOW_ZERO_BYTE_CLIENT_ID_PROPERTY_NAME, "true"); // mosquitto_sub has none
         config.setProperty(BrokerConstants.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
         config.setProperty(BrokerConstants.ENABLE_TELEMETRY_NAME, "false");
         config.setProperty(BrokerConstants.IMMEDIATE_BUFFER_FLUSH_PROPERTY_NAME, "true");

@@ -63,14 +63,7 @@ public final class CommandComponent {
     @Activate
     void open(BundleContext context) throws IOException {
         Path data = Path.of(property(context, "penstock.data.dir", "data"));
-        List<Section> sections = List.of(
-                new Edges(() -> seams.stream().flatMap(s -> s.edges().stream()).toList()),
-                new Stages(() -> stages.stream()
-                        .sorted(Comparator.comparing(StageStatistics::pid))
-                        .toList()),
-                new Links(() -> links.stream()
-                        .sorted(Comparator.comparing(LinkStatistics::pid))
-                        .toList()));
+        List<Section> sections = sections();
         checks = new Checks(context, sections);
         endpoint = new Endpoint(
                 Integer.parseInt(property(context, "penstock.command.port", PORT)), data.resolve("command.properties"));
