@@ -20,6 +20,8 @@ import org.eclipse.kura.KuraPartialSuccessException;
 import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.eclipse.kura.configuration.metatype.OCD;
 import org.eclipse.kura.core.configuration.metatype.Tocd;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that changes a configuration or writes a snapshot, one at a time.
@@ -29,6 +31,8 @@ import org.eclipse.kura.core.configuration.metatype.Tocd;
  * waits for.
  */
 final class Changes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Stored stored;
@@ -124,7 +128,10 @@ final class Changes {
         }
     }
 
-    /** Gives the attributes that a definition has and the configuration lacks their defaults; removes nothing. */
+    /**
+     * Gives the attributes that a definition has and the configuration lacks their defaults; removes nothing. What a
+     * snapshot brought and the definition does not allow is left to the component, and said in the log.
+     */
     void mergeDefaults(String pid, boolean factory, OCD definition) throws KuraException {
         locked(KuraErrorCode.CONFIGURATION_UPDATE, () -> {
             List<Entry> entries = factory
@@ -132,6 +139,9 @@ final class Changes {
                     : stored.single(pid).stream().toList();
             for (Entry entry : entries) {
                 var wanted = Change.of(entry.pid(), Optional.empty(), Optional.of(definition), Map.of());
+                Map<String, Object> typed = passwords.declared(wanted.definition(), entry.properties());
+                Validation.check(entry.pid(), wanted.definition(), typed.keySet(), typed)
+                        .forEach(problem -> LOG.warn("{}: {}", problem.reason(), problem.sentence()));
                 stored.put(entry.servicePid(), entry.pid(), sealed(wanted, Optional.of(entry)));
             }
             if (!factory && entries.isEmpty()) {
@@ -176,10 +186,9 @@ final class Changes {
     }
 
     private void restore(Change change, Optional<Entry> entry) throws IOException, KuraException {
-        Map<String, Object> wanted =
-                passwords.withoutForeign(change.pid(), passwords.declared(change.definition(), change.over(Map.of())));
+        Map<String, Object> wanted = passwords.declared(change.definition(), change.over(Map.of()));
         Map<String, Object> present = entry.map(Entry::properties).orElse(Map.of());
-        write(change, entry, passwords.seal(change.pid(), wanted, present));
+        write(change, entry, passwords.sealRestored(change.pid(), wanted, present));
     }
 
     /** Writes what is stored now, and beside it what components without a stored configuration gave. */

@@ -58,14 +58,44 @@ final class Passwords {
      */
     Map<String, Object> seal(String pid, Map<String, Object> properties, Map<String, Object> present)
             throws KuraException {
+        return seal(properties, present, (key, password) -> {
+            throw new KuraException(
+                    KuraErrorCode.CONFIGURATION_ATTRIBUTE_INVALID,
+                    "configuration.password_key: " + key + " of " + pid
+                            + " was encrypted by a gateway with another key. Give it in clear text.");
+        });
+    }
+
+    /** The same for a snapshot: what another key sealed stays as it is, and the log says so. */
+    Map<String, Object> sealRestored(String pid, Map<String, Object> properties, Map<String, Object> present)
+            throws KuraException {
+        return seal(properties, present, (key, password) -> {
+            LOG.warn(
+                    "configuration.password_key: {} of {} was encrypted by a gateway with another key. Set it anew",
+                    key,
+                    pid);
+            return password;
+        });
+    }
+
+    /** What becomes of a password that was sealed with a key that this gateway does not have. */
+    private interface Foreign {
+        Password take(String key, Password password) throws KuraException;
+    }
+
+    private Map<String, Object> seal(Map<String, Object> properties, Map<String, Object> present, Foreign foreign)
+            throws KuraException {
         var sealed = new TreeMap<>(properties);
         for (var property : sealed.entrySet()) {
+            String key = property.getKey();
+            Object before = present.get(key);
             if (property.getValue() instanceof Password password) {
-                property.setValue(seal(pid, property.getKey(), password, present.get(property.getKey())));
+                property.setValue(seal(key, password, before, foreign));
             } else if (property.getValue() instanceof Password[] passwords) {
                 var all = new Password[passwords.length];
                 for (int i = 0; i < all.length; i++) {
-                    all[i] = seal(pid, property.getKey(), passwords[i], passwords[i]);
+                    Object own = before instanceof Password[] old && i < old.length ? old[i] : "none";
+                    all[i] = seal(key, passwords[i], own, foreign);
                 }
                 property.setValue(all);
             }
@@ -73,17 +103,15 @@ final class Passwords {
         return sealed;
     }
 
-    private Password seal(String pid, String key, Password password, Object present) throws KuraException {
+    private Password seal(String key, Password password, Object present, Foreign foreign) throws KuraException {
         String text = password.toString();
-        Optional<String> opened = open(text);
-        if (text.isEmpty() || Sealed.isSealed(text) && opened.isPresent()) {
+        boolean unchanged = present instanceof Password old && old.toString().equals(text);
+        if (unchanged || text.isEmpty()) {
             return password;
         }
+        Optional<String> opened = open(text);
         if (Sealed.isSealed(text)) {
-            throw new KuraException(
-                    KuraErrorCode.CONFIGURATION_ATTRIBUTE_INVALID,
-                    "configuration.password_key: " + key + " of " + pid
-                            + " was encrypted by a gateway with another key. Give it in clear text.");
+            return opened.isPresent() ? password : foreign.take(key, password);
         }
         String clear = opened.orElse(text);
         if (present instanceof Password old
@@ -91,25 +119,6 @@ final class Passwords {
             return old;
         }
         return new Password(crypto.encryptAes(clear.toCharArray()));
-    }
-
-    /** The same without the passwords that were sealed with another key. */
-    Map<String, Object> withoutForeign(String pid, Map<String, Object> properties) {
-        var kept = new TreeMap<>(properties);
-        kept.entrySet().removeIf(property -> {
-            boolean foreign = property.getValue() instanceof Password password
-                    && Sealed.isSealed(password.toString())
-                    && open(password.toString()).isEmpty();
-            if (foreign) {
-                LOG.warn(
-                        "configuration.password_key: {} of {} was encrypted by a gateway with another key and is left out."
-                                + " Set it anew",
-                        property.getKey(),
-                        pid);
-            }
-            return foreign;
-        });
-        return kept;
     }
 
     /** A copy with every password in clear text; one that can't be opened stays sealed. */

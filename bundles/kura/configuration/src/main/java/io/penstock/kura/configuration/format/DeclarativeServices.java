@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration.format;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ public final class DeclarativeServices {
     private final XmlReader reader = new XmlReader();
 
     /** Provided interfaces by component name, of one description or of several under one root. */
-    public Map<String, Set<String>> services(InputStream file) throws FormatException {
+    public Map<String, Set<String>> services(InputStream file) throws IOException, FormatException {
         var services = new HashMap<String, Set<String>>();
         collect(reader.read(file), services);
         return services;

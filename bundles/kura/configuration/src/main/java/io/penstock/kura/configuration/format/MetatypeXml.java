@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration.format;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class MetatypeXml {
     private final XmlReader reader = new XmlReader();
 
     /** Every designate of a metatype file whose definition stands in the same file. */
-    public List<Designated> read(InputStream file) throws FormatException {
+    public List<Designated> read(InputStream file) throws IOException, FormatException {
         XmlElement root = reader.read(file);
         if (!root.name().equals("MetaData")) {
             throw new FormatException("metatype.root", "The file begins with <" + root.name() + ">, not <MetaData>.");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration.format;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -26,34 +28,40 @@ final class XmlReader {
     private static final int ELEMENTS = 300_000;
     private static final int DEPTH = 32;
 
-    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-
-    XmlReader() {
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    }
-
     XmlElement read(String document) throws FormatException {
         if (document.length() > CHARACTERS) {
             throw new FormatException(
                     "xml.too_large",
                     "The document has " + document.length() + " characters, " + CHARACTERS + " at most.");
         }
+        var text = new StringReader(document.replaceFirst("^\\s*\uFEFF?\\s*", ""));
         try {
-            return root(factory.createXMLStreamReader(new StringReader(document.replaceFirst("^\\s*\uFEFF?\\s*", ""))));
+            return root(factory().createXMLStreamReader(text));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
     }
 
     /** Reads bytes in the encoding that they declare. */
-    XmlElement read(InputStream document) throws FormatException {
+    XmlElement read(InputStream document) throws IOException, FormatException {
+        byte[] bytes = document.readNBytes(CHARACTERS + 1);
+        if (bytes.length > CHARACTERS) {
+            throw new FormatException("xml.too_large", "The document has more than " + CHARACTERS + " bytes.");
+        }
         try {
-            return root(factory.createXMLStreamReader(document));
+            return root(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
+    }
+
+    /** A new one each time: nothing says that a factory may be shared between threads. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
     }
 
     private static FormatException malformed(XMLStreamException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.kura.configuration.metatype.AD;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MetatypeXmlTest {
 
     @Test
-    void readsWhatBndWrites() throws FormatException {
+    void readsWhatBndWrites() throws IOException, FormatException {
         List<Designated> all = read("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <metatype:MetaData xmlns:metatype="http://www.osgi.org/xmlns/metatype/v1.4.0" localization="OSGI-INF/l10n/x">
@@ -49,7 +50,7 @@ class MetatypeXmlTest {
     }
 
     @Test
-    void aDesignateWithBothPidsIsAFactory() throws FormatException {
+    void aDesignateWithBothPidsIsAFactory() throws IOException, FormatException {
         List<Designated> all = read("""
                 <MetaData xmlns="http://www.osgi.org/xmlns/metatype/v1.2.0" localization="en_us">
                   <OCD id="k"/><OCD id="s"/>
@@ -78,7 +79,7 @@ class MetatypeXmlTest {
     }
 
     @Test
-    void readsWhatAComponentProvides() throws FormatException {
+    void readsWhatAComponentProvides() throws IOException, FormatException {
         var services =
                 new DeclarativeServices().services(new ByteArrayInputStream("""
                         <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="x.Line">
@@ -91,7 +92,7 @@ class MetatypeXmlTest {
         assertThat(services.get("x.Line")).containsExactly("a.A", "b.B");
     }
 
-    private static List<Designated> read(String file) throws FormatException {
+    private static List<Designated> read(String file) throws IOException, FormatException {
         return new MetatypeXml().read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 }
