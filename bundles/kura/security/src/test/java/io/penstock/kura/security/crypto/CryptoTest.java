@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.kura.security.files.Disk;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,29 @@ class CryptoTest {
             assertThatThrownBy(() -> crypto.decryptAes(cut)).isInstanceOf(KuraException.class);
         }
         assertThatThrownBy(() -> crypto.decryptAes("secret")).isInstanceOf(IOException.class);
+    }
+
+    /** A ciphertext can't be passed off as one of another form or key. */
+    @Test
+    void theTextInFrontIsAuthenticated() throws Exception {
+        String head = crypto().encryptAes("secret").substring(0, 14);
+        byte[] key = Base64.getDecoder().decode(Files.readString(keys).strip());
+        for (String associated : new String[] {head, "aes2" + head.substring(4), ""}) {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            byte[] nonce = new byte[12];
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(associated.getBytes(StandardCharsets.US_ASCII));
+            byte[] sealed = ByteBuffer.allocate(12 + 16 + 6)
+                    .put(nonce)
+                    .put(cipher.doFinal("secret".getBytes(StandardCharsets.US_ASCII)))
+                    .array();
+            String text = head + Base64.getEncoder().encodeToString(sealed);
+            if (associated.equals(head)) {
+                assertThat(crypto().decryptAes(text)).isEqualTo("secret");
+            } else {
+                assertThatThrownBy(() -> crypto().decryptAes(text)).isInstanceOf(IOException.class);
+            }
+        }
     }
 
     @Test
