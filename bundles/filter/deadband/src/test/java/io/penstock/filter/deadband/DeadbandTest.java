@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class DeadbandTest {
         }
         long noise = Stream.generate(() -> deadband.judge(record("v", 50 + random.nextGaussian())))
                 .limit(200)
-                .filter(java.util.Optional::isPresent)
+                .filter(Optional::isPresent)
                 .count();
 
         assertThat(noise).isZero();

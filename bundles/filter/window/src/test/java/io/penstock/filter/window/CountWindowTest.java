@@ -7,6 +7,7 @@ import static io.penstock.filter.window.Records.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.kura.wire.WireRecord;
@@ -143,7 +144,7 @@ class CountWindowTest {
     }
 
     private static List<Double> means(Windows windows, double... values) {
-        return java.util.Arrays.stream(values)
+        return Arrays.stream(values)
                 .mapToObj(v -> windows.offer(record("v", v)))
                 .flatMap(List::stream)
                 .map(w -> (Double) plain(w).get("v_mean"))

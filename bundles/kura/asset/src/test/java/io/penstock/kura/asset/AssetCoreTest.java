@@ -5,8 +5,10 @@ import static io.penstock.kura.asset.Config.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,9 @@ import org.eclipse.kura.KuraException;
 import org.eclipse.kura.channel.ChannelFlag;
 import org.eclipse.kura.channel.ChannelRecord;
 import org.eclipse.kura.channel.listener.ChannelEvent;
+import org.eclipse.kura.channel.listener.ChannelListener;
 import org.eclipse.kura.driver.Driver.ConnectionException;
+import org.eclipse.kura.type.TypedValue;
 import org.eclipse.kura.type.TypedValues;
 import org.eclipse.kura.wire.WireRecord;
 import org.junit.jupiter.api.Test;
@@ -37,10 +41,7 @@ class AssetCoreTest {
         driver.with("a", 5);
         asset.stage().receive(List.of(record("TIMER", 2L)));
 
-        assertThat(emitted)
-                .extracting(r -> r.get("a"), r -> r.get("b"))
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, 2.0), org.assertj.core.groups.Tuple.tuple(5, 2.0));
+        assertThat(emitted).extracting(r -> r.get("a"), r -> r.get("b")).containsExactly(tuple(1, 2.0), tuple(5, 2.0));
         assertThat(driver.prepared).hasValue(1);
         assertThat(asset.counts().in()).isEqualTo(2);
         assertThat(asset.counts().passed()).isEqualTo(2);
@@ -175,6 +176,16 @@ class AssetCoreTest {
     }
 
     @Test
+    void aMalformedChannelFailsAmongTheOthers() throws KuraException {
+        AssetCore asset = asset(config().channel("bad", "READ", "X"));
+        table.add(Drivers.of("d", 1, driver));
+
+        assertThat(asset.field().readAll())
+                .extracting(ChannelRecord::getChannelName, AssetCoreTest::reason)
+                .contains(tuple("a", ""), tuple("bad", "channel.malformed"));
+    }
+
+    @Test
     void eachNameThatCannotBeReadFailsByItself() throws KuraException {
         AssetCore asset = asset(
                 config().channel("off", "READ", "LONG", "+enabled", "false").channel("bad", "READ", "X"));
@@ -183,11 +194,11 @@ class AssetCoreTest {
         assertThat(asset.field().read(Set.of("a", "w", "off", "bad", "zzz")))
                 .extracting(ChannelRecord::getChannelName, AssetCoreTest::reason)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("a", ""),
-                        org.assertj.core.groups.Tuple.tuple("w", "channel.wrong_type"),
-                        org.assertj.core.groups.Tuple.tuple("off", "channel.disabled"),
-                        org.assertj.core.groups.Tuple.tuple("bad", "channel.malformed"),
-                        org.assertj.core.groups.Tuple.tuple("zzz", "channel.unknown"));
+                        tuple("a", ""),
+                        tuple("w", "channel.wrong_type"),
+                        tuple("off", "channel.disabled"),
+                        tuple("bad", "channel.malformed"),
+                        tuple("zzz", "channel.unknown"));
     }
 
     @Test
@@ -258,7 +269,7 @@ class AssetCoreTest {
     void forgetsAListenerThatIsUnregistered() {
         AssetCore asset = asset(config());
         table.add(Drivers.of("d", 1, driver));
-        org.eclipse.kura.channel.listener.ChannelListener listener = event -> {};
+        ChannelListener listener = event -> {};
         asset.listen("b", listener);
         assertThat(driver.listeners).hasSize(1);
         asset.unlisten(listener);
@@ -341,7 +352,7 @@ class AssetCoreTest {
     }
 
     private static WireRecord record(Object... namesAndValues) {
-        var properties = new java.util.HashMap<String, org.eclipse.kura.type.TypedValue<?>>();
+        var properties = new HashMap<String, TypedValue<?>>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             properties.put((String) namesAndValues[i], TypedValues.newTypedValue(namesAndValues[i + 1]));
         }

@@ -3,6 +3,7 @@ package io.penstock.kura.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.kura.channel.Channel;
 import org.eclipse.kura.channel.ChannelType;
@@ -72,7 +73,7 @@ class ChannelsTest {
     @Test
     void leavesAlonePropertiesThatAreNoChannels() {
         assertThat(Channels.parse(Map.of("driver.pid", "d", "#x", "1", "y#", "1")))
-                .isEqualTo(new Channels(Map.of(), java.util.List.of()));
+                .isEqualTo(new Channels(Map.of(), List.of()));
     }
 
     @Test

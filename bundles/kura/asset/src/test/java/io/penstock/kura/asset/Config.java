@@ -3,6 +3,7 @@ package io.penstock.kura.asset;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.kura.wire.WireRecord;
 
@@ -37,7 +38,7 @@ final class Config {
     }
 
     AssetPlan plan() {
-        return new AssetPlan(settings(), java.util.List.of());
+        return new AssetPlan(settings(), List.of());
     }
 
     /** A record's properties as plain values. */

@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.kura.channel.ChannelRecord;
+import org.eclipse.kura.driver.PreparedRead;
 import org.eclipse.kura.type.TypedValues;
 import org.eclipse.kura.wire.WireRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +159,29 @@ class DriverTableTest {
     }
 
     @Test
+    void aReadWaitsForAStandbyThatIsNotReadyYet() throws Exception {
+        var ready = new CountDownLatch(1);
+        var slow = new FakeDriver() {
+            @Override
+            public PreparedRead prepareRead(List<ChannelRecord> records) {
+                uninterruptibly(ready);
+                return super.prepareRead(records);
+            }
+        };
+        Line line = new Line("d");
+        table.add(Drivers.of("d", 1, first));
+        line.awaitDriver(first);
+        table.add(Drivers.of("d", 2, slow.with("a", 2)));
+        table.remove(Drivers.of("d", 1, first));
+        first.stopped = true;
+        var waiting = CompletableFuture.supplyAsync(line::tick, threads);
+        await().during(Duration.ofMillis(50)).until(() -> !waiting.isDone());
+        ready.countDown();
+
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(2);
+    }
+
+    @Test
     void aReadUnderWhichItsDriverStoppedIsDoneByTheSuccessor() throws Exception {
         Line line = new Line("d");
         table.add(Drivers.of("d", 1, first));
@@ -182,7 +207,7 @@ class DriverTableTest {
         table.remove(Drivers.exclusive("d", 1, first)).get(5, TimeUnit.SECONDS);
         first.stopped = true;
         var waiting = CompletableFuture.supplyAsync(line::tick, threads);
-        assertThat(waiting).isNotDone();
+        await().during(Duration.ofMillis(50)).until(() -> !waiting.isDone());
         table.add(Drivers.exclusive("d", 2, second));
 
         assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(2);
@@ -274,8 +299,7 @@ class DriverTableTest {
     void aSlowDriverDelaysNoOther() {
         var slow = new FakeDriver() {
             @Override
-            public org.eclipse.kura.driver.PreparedRead prepareRead(
-                    List<org.eclipse.kura.channel.ChannelRecord> records) {
+            public PreparedRead prepareRead(List<ChannelRecord> records) {
                 uninterruptibly(new CountDownLatch(1));
                 return super.prepareRead(records);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.kura.channel.listener.ChannelEvent;
 import org.eclipse.kura.channel.listener.ChannelListener;
@@ -38,7 +39,7 @@ class ListenerSetTest {
     void doesNotAskADriverAgainThatCannotListen() {
         var mute = new FakeDriver() {
             @Override
-            public void registerChannelListener(java.util.Map<String, Object> config, ChannelListener listener) {
+            public void registerChannelListener(Map<String, Object> config, ChannelListener listener) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.kura.channel.ChannelFlag;
 import org.eclipse.kura.channel.ChannelRecord;
 import org.eclipse.kura.channel.ChannelStatus;
+import org.eclipse.kura.type.DataType;
 import org.eclipse.kura.type.TypedValues;
 import org.eclipse.kura.wire.WireRecord;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,8 @@ class RecordBuilderTest {
     @Test
     void aDriverThatGivesNeitherValueNorReasonIsAFailure() {
         AssetPlan plan = twoChannels("NO_TIMESTAMPS").set("emit.errors", true).plan();
-        ChannelRecord nothing = ChannelRecord.createReadRecord("a", org.eclipse.kura.type.DataType.INTEGER);
-        ChannelRecord noValue = ChannelRecord.createReadRecord("b", org.eclipse.kura.type.DataType.DOUBLE);
+        ChannelRecord nothing = ChannelRecord.createReadRecord("a", DataType.INTEGER);
+        ChannelRecord noValue = ChannelRecord.createReadRecord("b", DataType.DOUBLE);
         noValue.setChannelStatus(new ChannelStatus(ChannelFlag.SUCCESS));
 
         assertThat(emitted(plan, nothing, noValue))
@@ -187,7 +188,7 @@ class RecordBuilderTest {
     }
 
     private static ChannelRecord failed(String name, String why, long time) {
-        ChannelRecord record = ChannelRecord.createReadRecord(name, org.eclipse.kura.type.DataType.DOUBLE);
+        ChannelRecord record = ChannelRecord.createReadRecord(name, DataType.DOUBLE);
         record.setValue(TypedValues.newDoubleValue(-1)); // what an earlier read left there
         record.setChannelStatus(new ChannelStatus(ChannelFlag.FAILURE, why, new IllegalStateException()));
         record.setTimestamp(time);
