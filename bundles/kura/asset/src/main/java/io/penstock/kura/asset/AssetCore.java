@@ -90,6 +90,7 @@ final class AssetCore {
 
     private static void tell(AssetPlan plan) {
         String pid = plan.settings().pid();
+        plan.settings().problems().forEach(problem -> LOG.error("{}: {}", pid, problem));
         plan.channels()
                 .problems()
                 .forEach(problem -> LOG.error("{}: {}. This channel fails until that is changed", pid, problem));
