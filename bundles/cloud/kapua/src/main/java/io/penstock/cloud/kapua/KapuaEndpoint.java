@@ -119,11 +119,20 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
         this.crypto = crypto;
         this.tls = tls;
         this.thread = thread;
+        startOrLetGo();
         this.notifications = bundle.registerService(
                 CloudNotificationPublisher.class,
                 registries().notifications(),
                 new Hashtable<>(Map.of("kura.service.pid", KapuaLink.notificationPid(pid))));
-        start();
+    }
+
+    private void startOrLetGo() {
+        try {
+            start();
+        } catch (RuntimeException e) { // the outbox's cursor is in use, for example
+            thread.close();
+            throw e;
+        }
     }
 
     @Modified

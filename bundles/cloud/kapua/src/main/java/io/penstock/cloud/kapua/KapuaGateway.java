@@ -4,6 +4,7 @@ package io.penstock.cloud.kapua;
 import io.penstock.kura.seam.LinkStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.kura.KuraConnectException;
 import org.eclipse.kura.KuraDisconnectException;
 import org.eclipse.kura.KuraException;
@@ -15,6 +16,7 @@ import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.request.RequestHandler;
 import org.eclipse.kura.cloudconnection.request.RequestHandlerRegistry;
 import org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListener;
+import org.eclipse.kura.message.KuraPayload;
 
 /** One gateway in one account of an Eclipse Kapua, as Kura's interfaces have it. */
 class KapuaGateway implements CloudEndpoint, CloudConnectionManager, RequestHandlerRegistry, LinkStatistics {
@@ -151,8 +153,7 @@ class KapuaGateway implements CloudEndpoint, CloudConnectionManager, RequestHand
         return links.failures();
     }
 
-    private java.util.Optional<String> send(
-            String requester, String application, String resource, org.eclipse.kura.message.KuraPayload payload) {
+    private Optional<String> send(String requester, String application, String resource, KuraPayload payload) {
         return links.notify(requester, application, resource, payload);
     }
 }

@@ -4,20 +4,20 @@ package io.penstock.cloud.kapua;
 import io.penstock.cloud.payload.MalformedPayloadException;
 import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
-import io.penstock.cloud.session.Backoff;
 import io.penstock.cloud.session.Endpoint;
 import io.penstock.cloud.session.MqttConnection;
 import io.penstock.cloud.session.Pump;
 import io.penstock.cloud.session.PumpCounts;
 import io.penstock.cloud.session.Session;
 import io.penstock.cloud.session.SessionListener;
-import io.penstock.cloud.session.StandardRetry;
 import io.penstock.store.api.Entry;
 import io.penstock.store.api.OutboxCursor;
 import io.penstock.store.api.StoredRecord;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,17 +37,10 @@ import org.slf4j.LoggerFactory;
 final class KapuaLink implements SessionListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KapuaLink.class);
-    private static final Duration SOUND = Duration.ofSeconds(30);
-    private static final Duration THEFT = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int READ_AHEAD = 100;
     private static final int BATCH_BYTES = 256 << 10;
     private static final Duration CLOSING = Duration.ofSeconds(6);
-    private static final String ON_REFUSAL =
-            "Kapua gives no reason: a wrong password, a user that is locked or unknown,"
-                    + " or a client id in use by another user. It is not tried again soon, for three wrong passwords lock the user"
-                    + " for three hours, for every gateway that uses it. Correct the configuration; or, if it is right, disconnect"
-                    + " and connect again, which tries once.";
 
     private final KapuaTopics topics;
     private final Surroundings around;
@@ -71,7 +64,8 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         this.codec = new ProtobufCodec(settings.gzip(), PayloadLimits.DEFAULT);
         this.cursor = around.outbox().cursor(around.pid());
         var birth = new Birth(around.profile(), displayName(settings), Position.parse(settings.position()));
-        this.session = session(settings, birth);
+        var will = new Endpoint.Will(topics.lifecycle("LWT"), codec.encode(birth.will()), 1);
+        this.session = Sessions.of(settings, around, will, this);
         this.pump = new Pump(
                 cursor,
                 new KapuaFramer(topics, codec, settings.batch()),
@@ -135,6 +129,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
 
     @Override
     public CompletionStage<Void> leaving(MqttConnection connection) {
+        pump.leaving();
         return lifecycle.leave(connection);
     }
 
@@ -171,34 +166,6 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         }
     }
 
-    private Session session(KapuaSettings settings, Birth birth) {
-        var rules = new StandardRetry.Rules(
-                "kapua",
-                settings.broker() + " as " + settings.clientId(),
-                settings.refusedWait(),
-                THEFT,
-                SOUND,
-                ON_REFUSAL);
-        var backoff = new Backoff(Duration.ofSeconds(1), settings.retryLongest(), around.random());
-        var policy = new StandardRetry(rules, backoff, around.refusals().apply(settings.credentials()));
-        var will = new Endpoint.Will(topics.lifecycle("LWT"), codec.encode(birth.will()), 1);
-        return new Session(
-                () -> new Endpoint(
-                        settings.broker(),
-                        settings.clientId(),
-                        settings.user(),
-                        settings.password().text(),
-                        settings.keepAlive(),
-                        settings.timeout(),
-                        Optional.of(will),
-                        around.tls().sockets(settings.keyAlias())),
-                around.transport(),
-                policy,
-                SOUND,
-                around.thread(),
-                this);
-    }
-
     private RequestHandlerContext context() {
         return new RequestHandlerContext(
                 registries.notifications(),
@@ -228,8 +195,8 @@ final class KapuaLink implements SessionListener, AutoCloseable {
                 registries.contributions().json(around.profile()));
     }
 
-    private java.util.Set<String> wanted() {
-        var wanted = new java.util.TreeSet<>(registries.subscriptions().filters(topics));
+    private Set<String> wanted() {
+        var wanted = new TreeSet<>(registries.subscriptions().filters(topics));
         registries.applications().ids().forEach(id -> wanted.add(topics.requests(id)));
         return wanted;
     }

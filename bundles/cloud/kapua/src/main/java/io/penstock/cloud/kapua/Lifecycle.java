@@ -72,8 +72,9 @@ final class Lifecycle {
         }
     }
 
-    /** Done when Kapua has it, or the connection is gone. */
+    /** The last word: done when Kapua has it, or the connection is gone. No birth follows it. */
     CompletionStage<Void> leave(MqttConnection from) {
+        down();
         var out = new CompletableFuture<Void>();
         publish(from, "DC", birth.disconnect(now()), outcome -> out.complete(null));
         return out;

@@ -87,6 +87,11 @@ public final class Pump {
         wake();
     }
 
+    /** On the link's thread: sends nothing more, and goes on taking acknowledgements until {@link #down}. */
+    public void leaving() {
+        connection = MqttConnection.NONE;
+    }
+
     /** On the link's thread. */
     public void down() {
         watch.cancel();

@@ -114,6 +114,19 @@ class PumpTest {
     }
 
     @Test
+    void onLeavingSendsNothingMoreAndTakesWhatIsAcknowledged() {
+        Pump pump = pump(2, 1);
+        ScriptedTransport.Line line = up(pump);
+        append(3);
+        pump.leaving();
+        answer(line, 0, Outcome.DELIVERED);
+        assertThat(topics(line)).containsExactly("t1", "t2");
+        assertThat(cursor.acknowledged).containsExactly(1L);
+        pump.down();
+        assertThat(topics(up(pump))).containsExactly("t2", "t3");
+    }
+
+    @Test
     void sendsNothingWithoutAConnection() {
         pump(2, 1);
         append(2);

@@ -27,8 +27,13 @@ public final class MqttServer implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public MqttServer(int port, Rules rules) throws IOException {
+        this(port, rules, new ServerSocket());
+    }
+
+    /** @param unbound of TLS, for example */
+    public MqttServer(int port, Rules rules, ServerSocket unbound) throws IOException {
         this.rules = rules;
-        this.listening = new ServerSocket();
+        this.listening = unbound;
         this.listening.setReuseAddress(true);
         this.listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         daemon("mqtt-server", this::accept);
