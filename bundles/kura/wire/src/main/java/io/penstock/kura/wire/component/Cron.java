@@ -40,9 +40,8 @@ final class Cron {
     static Cron parse(String expression) {
         String[] fields = expression.strip().toUpperCase(java.util.Locale.ROOT).split("\\s+");
         if (fields.length < 6 || fields.length > 7) {
-            throw new IllegalArgumentException(
-                    "cron.malformed: \"" + expression + "\" has " + fields.length
-                            + " fields. Give seconds, minutes, hours, day of month, month, day of week, and a year if need be.");
+            throw new IllegalArgumentException("cron.malformed: \"" + expression + "\" has " + fields.length
+                    + " fields. Give seconds, minutes, hours, day of month, month, day of week, and maybe a year.");
         }
         return new Cron(fields);
     }

@@ -70,39 +70,45 @@ final class Mover {
 
     private void shift(List<Node> nodes, Object successor, long deadline) {
         List<Move> moves = nodes.stream().map(n -> plan(n, successor)).toList();
-        List<SeamWire> leaving = new ArrayList<>();
-        moves.forEach(m -> leaving.addAll(topology.beginning(m.node().pid())));
-        var given = new ArrayList<Optional<byte[]>>();
         List<Instance> from = moves.stream().map(Move::from).toList();
+        List<Optional<byte[]>> states = takeStates(from, deadline);
         try {
-            hush(from, deadline);
-            for (Move move : moves) {
-                given.add(calls.suspend(move.from(), deadline));
-            }
-            leaving.forEach(w -> w.edge().hold());
-            try {
-                await(leaving, deadline);
-                for (int i = 0; i < moves.size(); i++) {
-                    Instance to = moves.get(i).to();
-                    calls.connected(to, topology.ending(to.pid()), topology.beginning(to.pid()), deadline);
-                    calls.resume(to, given.get(i), deadline);
-                    if (to.leaving()) {
-                        throw new SwapFailure("swap.successor_gone", to.pid() + " of " + to.owner() + " has stopped.");
-                    }
-                }
-                moves.forEach(m -> topology.live(m.node(), m.to()));
-            } finally {
-                leaving.forEach(w -> w.edge().release());
-            }
+            handOver(moves, states, deadline);
         } catch (RuntimeException e) {
-            for (int i = 0; i < given.size(); i++) {
-                giveBack(from.get(i), given.get(i), deadline);
-            }
-            from.forEach(this::unhush);
+            putBack(from, states, deadline);
             throw e;
         }
-        moves.forEach(
-                m -> LOG.info("{} moved from {} to {}", m.node().pid(), m.from().owner(), m.to().owner()));
+        for (int i = 0; i < moves.size(); i++) {
+            LOG.info(
+                    "{} moved from {} to {} with {}",
+                    from.get(i).pid(),
+                    from.get(i).owner(),
+                    moves.get(i).to().owner(),
+                    states.get(i)
+                            .map(s -> s.length + " bytes of state")
+                            .orElse("no state: the old version gives none"));
+        }
+    }
+
+    private void handOver(List<Move> moves, List<Optional<byte[]>> states, long deadline) {
+        List<SeamWire> leaving = moves.stream()
+                .flatMap(m -> topology.beginning(m.node().pid()).stream())
+                .toList();
+        leaving.forEach(w -> w.edge().hold());
+        try {
+            await(leaving, deadline);
+            for (int i = 0; i < moves.size(); i++) {
+                Instance to = moves.get(i).to();
+                calls.connected(to, topology.ending(to.pid()), topology.beginning(to.pid()), deadline);
+                calls.resume(to, states.get(i), deadline);
+                if (to.leaving()) {
+                    throw new SwapFailure("swap.successor_gone", to.pid() + " of " + to.owner() + " has stopped.");
+                }
+            }
+            moves.forEach(m -> topology.live(m.node(), m.to()));
+        } finally {
+            leaving.forEach(w -> w.edge().release());
+        }
     }
 
     private Move plan(Node node, Object successor) {
@@ -116,24 +122,34 @@ final class Mover {
 
     private void quiesce(List<Node> nodes, long deadline) {
         List<Instance> from = nodes.stream().map(n -> n.live().orElseThrow()).toList();
-        var given = new ArrayList<Optional<byte[]>>();
-        try {
-            hush(from, deadline);
-            for (Instance instance : from) {
-                given.add(calls.suspend(instance, deadline));
-            }
-        } catch (RuntimeException e) {
-            for (int i = 0; i < given.size(); i++) {
-                giveBack(from.get(i), given.get(i), deadline);
-            }
-            from.forEach(this::unhush);
-            throw e;
-        }
+        List<Optional<byte[]>> states = takeStates(from, deadline);
         for (int i = 0; i < nodes.size(); i++) {
-            nodes.get(i).keepState(given.get(i));
+            nodes.get(i).keepState(states.get(i));
             nodes.get(i).quiesced(true);
         }
         from.stream().map(Instance::owner).distinct().forEach(this::wakeInTime);
+    }
+
+    /** Quiets all of them and takes their states, or leaves all as they were. */
+    private List<Optional<byte[]>> takeStates(List<Instance> from, long deadline) {
+        var states = new ArrayList<Optional<byte[]>>();
+        try {
+            hush(from, deadline);
+            for (Instance instance : from) {
+                states.add(calls.suspend(instance, deadline));
+            }
+            return states;
+        } catch (RuntimeException e) {
+            putBack(from, states, deadline);
+            throw e;
+        }
+    }
+
+    private void putBack(List<Instance> from, List<Optional<byte[]>> states, long deadline) {
+        for (int i = 0; i < states.size(); i++) {
+            giveBack(from.get(i), states.get(i), deadline);
+        }
+        from.forEach(this::unhush);
     }
 
     /** Nobody is to hold a gateway up by an exclusive swap that was begun and forgotten. */

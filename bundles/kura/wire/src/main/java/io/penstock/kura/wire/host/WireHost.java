@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 /**
  * The parts of the running graph, wired. Any thread.
  *
- * <p>Its threads, {@code penstock-seam-n}, drain edges, move components and tell them their wires; there are as many as there are drains and
- * moves at a time, since one that waits must not keep another from going on.
+ * <p>Its threads, {@code penstock-seam-n}, drain edges, move components and tell them their wires; there are as many as
+ * there is to do at a time, since one that waits must not keep another from going on.
  */
 public final class WireHost implements Seams, AutoCloseable {
 

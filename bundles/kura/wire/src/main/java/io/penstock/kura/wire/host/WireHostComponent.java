@@ -51,8 +51,8 @@ public final class WireHostComponent implements ConfigurableComponent, Seams, Su
 
     @Deactivate
     void close() {
+        host.close(); // first, so that components that live on are not asked for their state
         tracker.close();
-        host.close();
     }
 
     /** What the graph service builds on. */

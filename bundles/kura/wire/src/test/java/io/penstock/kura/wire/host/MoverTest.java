@@ -188,6 +188,21 @@ class MoverTest {
     }
 
     @Test
+    void givesAStateBackThatComesTooLate() throws Exception {
+        bench.limit = Duration.ofMillis(40);
+        bench.arrive("stage", "v2", fresh);
+        var leave = new CountDownLatch(1);
+        old.whileSuspending = () -> uninterruptibly(leave);
+        assertThatThrownBy(() -> bench.succeed("v1", "v2")).hasMessageContaining("swap.stuck: stage of v1");
+        leave.countDown();
+        await().until(() -> old.resumed);
+        source.emit(0);
+        bench.awaitOpen(IN);
+        assertThat(old.misused).isFalse();
+        assertThat(old.seen).isEqualTo(1);
+    }
+
+    @Test
     void startsTheSuccessorEmptyWhereTheStateDoesNotFit() throws Exception {
         fresh.onResume = Optional.of(new IllegalArgumentException("another window length"));
         bench.arrive("stage", "v2", fresh);

@@ -62,7 +62,9 @@ class Stage implements WireReceiver, WireEmitter {
         boolean suspended;
         Optional<RuntimeException> onResume = Optional.empty();
         Optional<RuntimeException> onSuspend = Optional.empty();
+        volatile Runnable whileSuspending = () -> {};
         volatile boolean misused;
+        volatile boolean resumed;
 
         @Override
         public void onWireReceive(WireEnvelope envelope) {
@@ -78,6 +80,7 @@ class Stage implements WireReceiver, WireEmitter {
             onSuspend.ifPresent(e -> {
                 throw e;
             });
+            whileSuspending.run();
             suspended = true;
             return ByteBuffer.allocate(8).putLong(seen).array();
         }
@@ -89,6 +92,7 @@ class Stage implements WireReceiver, WireEmitter {
             });
             suspended = false;
             seen = ByteBuffer.wrap(state).getLong();
+            resumed = true;
         }
     }
 }
