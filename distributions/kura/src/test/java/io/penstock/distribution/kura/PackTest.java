@@ -4,13 +4,19 @@ package io.penstock.distribution.kura;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +27,20 @@ class PackTest {
     private static final Path TOOL = Path.of("../../cnf/tools/Pack.java");
 
     @TempDir
+    static Path classes;
+
+    private static Class<?> tool;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void compile() throws IOException, ReflectiveOperationException {
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", classes.toString(), TOOL.toString());
+        assertThat(code).as("javac").isZero();
+        tool = new URLClassLoader(new URL[] {classes.toUri().toURL()}).loadClass("Pack");
+    }
 
     @BeforeEach
     void twoPackages() throws IOException {
@@ -33,7 +52,7 @@ class PackTest {
 
     @Test
     void packsTheSameBundlesIntoTheSameBytesInAnyTimeZone() throws Exception {
-        assertThat(pack("UTC")).contains("1 deployment packages");
+        assertThat(pack("UTC")).isEmpty();
         byte[] first = Files.readAllBytes(folder.resolve("out/dp/one-1.dp"));
         pack("Asia/Tokyo");
 
@@ -81,23 +100,25 @@ class PackTest {
         assertThat(pack("UTC")).contains("gamma, which is no dependency of this module");
     }
 
-    private String pack(String zone) throws IOException, InterruptedException {
-        Path out = folder.resolve("printed");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.timezone=" + zone,
-                        TOOL.toString(),
-                        folder.resolve("list").toString(),
-                        folder.resolve("jars.txt").toString(),
-                        "1",
-                        "2026-01-01T00:00:00Z",
-                        folder.resolve("out").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start()
-                .waitFor();
-        return Files.readString(out);
+    /** Runs the tool; gives why it refused, or nothing. */
+    private String pack(String zone) throws ReflectiveOperationException {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            String[] arguments = {
+                folder.resolve("list").toString(),
+                folder.resolve("jars.txt").toString(),
+                "1",
+                "2026-01-01T00:00:00Z",
+                folder.resolve("out").toString()
+            };
+            tool.getMethod("main", String[].class).invoke(null, (Object) arguments);
+            return "";
+        } catch (InvocationTargetException e) {
+            return e.getCause().getMessage();
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     private List<String> packed() throws IOException {

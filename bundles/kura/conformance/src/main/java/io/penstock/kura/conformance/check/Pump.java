@@ -23,6 +23,7 @@ final class Pump implements AutoCloseable {
     private static final String DRIVER = "io.penstock.driver.modbus";
 
     private final Instances instances;
+    private final Tap tap;
     private final Driver driver;
     private final String pid;
 
@@ -32,8 +33,8 @@ final class Pump implements AutoCloseable {
         this.instances = new Instances(host);
         try {
             String pump = instances.make(SIMULATOR, "pump", Map.of("port", 0));
-            int port = port(host.component(ConfigurableComponent.class, pump));
-            this.pid = instances.make(DRIVER, "line", Map.of("host", "127.0.0.1", "port", port));
+            this.tap = new Tap(port(host.component(ConfigurableComponent.class, pump)));
+            this.pid = instances.make(DRIVER, "line", Map.of("host", "127.0.0.1", "port", tap.port()));
             this.driver = host.component(Driver.class, pid);
         } catch (Exception e) {
             instances.close();
@@ -43,6 +44,11 @@ final class Pump implements AutoCloseable {
 
     Driver driver() {
         return driver;
+    }
+
+    /** Connections that the driver has ever made. */
+    int connections() {
+        return tap.connections();
     }
 
     /** The driver's {@code kura.service.pid}. */
@@ -84,6 +90,8 @@ final class Pump implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        instances.close();
+        try (tap) {
+            instances.close();
+        }
     }
 }
