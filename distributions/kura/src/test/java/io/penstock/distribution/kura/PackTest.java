@@ -36,8 +36,8 @@ class PackTest {
 
     @BeforeAll
     static void compile() throws IOException, ReflectiveOperationException {
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", classes.toString(), TOOL.toString());
+        int code =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), TOOL.toString());
         assertThat(code).as("javac").isZero();
         tool = new URLClassLoader(new URL[] {classes.toUri().toURL()}).loadClass("Pack");
     }
