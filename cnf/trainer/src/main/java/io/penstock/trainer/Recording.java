@@ -3,6 +3,9 @@ package io.penstock.trainer;
 
 import io.penstock.driver.simulator.Fault;
 import io.penstock.driver.simulator.PumpModel;
+import io.penstock.driver.simulator.Signal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,10 @@ import java.util.Optional;
  * @param faulty whether a fault was active
  */
 record Recording(float[][] rows, boolean[] faulty) {
+
+    /** Names of the columns. */
+    static final List<String> FEATURES =
+            Arrays.stream(Signal.values()).map(Signal::column).toList();
 
     /** The demo line reads 20 times a second, and its window filter makes one record of two readings. */
     private static final double SECONDS_PER_READING = 0.05;

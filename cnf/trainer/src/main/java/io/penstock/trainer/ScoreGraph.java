@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class ScoreGraph {
 
+    /** Its inputs that come from calibration. */
+    static final List<String> CALIBRATION = List.of("base", "inv_scale", "inv_spread", "spread_weight");
+
     static byte[] onnx(int window, int features) {
         var axes1 = new Attribute("axes", 1, true);
         var drop = new Attribute("keepdims", 0, false);

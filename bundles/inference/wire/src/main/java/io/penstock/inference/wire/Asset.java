@@ -1,60 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.inference.wire;
 
+import io.penstock.inference.api.Decision;
 import io.penstock.inference.api.TensorSpec;
+import io.penstock.inference.wire.procedure.DecisionRule;
 import io.penstock.inference.wire.procedure.Fitted;
 import io.penstock.inference.wire.procedure.Judge;
-import java.io.DataInput;
-import java.io.DataOutput;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What the stage keeps about one asset. Not thread-safe; it belongs to its {@link Stage}. */
+/** What the stage keeps about one asset. Not thread-safe but for {@link #latest}; it belongs to its {@link Stage}. */
 final class Asset {
 
     private final List<float[]> learning = new ArrayList<>();
+    private Plan plan;
     private Window window;
-    private Optional<Fitted> fitted = Optional.empty();
-    private Optional<Judge> judge = Optional.empty();
+    private Optional<Fitted> fitted;
+    private Optional<Judge> judge;
+    private volatile Optional<Decision> latest = Optional.empty();
 
-    Asset(Plan plan, Optional<Fitted> kept) {
-        this.window = new Window(
-                plan.window(), plan.model().windowStride(), plan.features().count());
-        adopt(plan, kept);
+    /** @param kept for this asset before a restart */
+    Asset(Plan plan, Optional<Kept> kept) {
+        this.plan = plan;
+        this.window = new Window(plan.model());
+        this.fitted = plan.fittedBefore().or(() -> kept.map(Kept::fitted).filter(plan::accepts));
+        this.judge = fitted.flatMap(plan::judge);
+        kept.filter(k -> fitted.filter(k.fitted()::same).isPresent()).ifPresent(k -> restore(k.rule(), k.judge()));
     }
 
     /** Goes on under another version: what fits it stays. */
-    void follow(Plan plan) {
-        if (!window.fits(
-                plan.window(), plan.model().windowStride(), plan.features().count())) {
-            window = new Window(
-                    plan.window(), plan.model().windowStride(), plan.features().count());
+    void follow(Plan next) {
+        if (!next.featureNames().equals(plan.featureNames())) {
             learning.clear();
         }
-        if (fitted.isPresent() && plan.accepts(fitted.get())) {
-            judge = judge.isPresent() && plan.decision().isPresent()
-                    ? Optional.of(copy(judge.get(), plan))
-                    : judge(plan, fitted);
-        } else {
-            adopt(plan, Optional.empty());
+        if (!next.featureNames().equals(plan.featureNames()) || !window.fits(next.model())) {
+            window = new Window(next.model());
         }
+        String rule = rule();
+        byte[] state = judgeState();
+        fitted = next.fittedBefore().or(() -> fitted.filter(next::accepts));
+        plan = next;
+        judge = fitted.flatMap(next::judge);
+        restore(rule, state);
     }
 
-    /** Takes a record for the calibration; gives the result with the last one that it needs. */
-    Optional<Fitted> learn(Plan plan, float[] values) {
+    /** Takes a record for the calibration; gives all of them with the last one that it needs. */
+    Optional<float[][]> learn(float[] values) {
         learning.add(values);
-        if (learning.size() < plan.calibrationRecords()) {
-            return Optional.empty();
-        }
-        fitted = Optional.of(plan.fit(learning.toArray(float[][]::new)));
-        judge = judge(plan, fitted);
+        return learning.size() < plan.calibrationRecords()
+                ? Optional.empty()
+                : Optional.of(learning.toArray(float[][]::new));
+    }
+
+    /** Begins the calibration anew. */
+    void forget() {
         learning.clear();
-        return fitted;
+    }
+
+    /** Ends the calibration. */
+    void calibrate(Fitted found) {
+        learning.clear();
+        fitted = Optional.of(found);
+        judge = plan.judge(found);
     }
 
     boolean calibrated() {
@@ -72,11 +86,7 @@ final class Asset {
         } else if (input.from().equals("features")) {
             into.put(values);
         } else {
-            String name = input.from().substring(Plan.CALIBRATION.length());
-            double[] row = name.equals("base") && judge.isPresent()
-                    ? judge.get().base()
-                    : fitted.orElseThrow().tensors().get(name);
-            for (double value : row) {
+            for (double value : tensor(input.from().substring(Plan.CALIBRATION.length()))) {
                 into.put((float) value);
             }
         }
@@ -86,103 +96,89 @@ final class Asset {
         return judge;
     }
 
-    void write(DataOutput out) throws IOException {
+    /** The last decision; from any thread. */
+    Optional<Decision> latest() {
+        return latest;
+    }
+
+    void latest(Decision decision) {
+        latest = Optional.of(decision);
+    }
+
+    /** What should outlive a restart; empty while it is not calibrated. */
+    Optional<Kept> kept() {
+        return fitted.map(f -> new Kept(f, rule(), judgeState()));
+    }
+
+    void write(DataOutputStream out) throws IOException {
         window.write(out);
+        out.writeInt(plan.featureNames().hashCode());
         out.writeInt(learning.size());
         for (float[] row : learning) {
             for (float value : row) {
                 out.writeFloat(value);
             }
         }
-        out.writeBoolean(fitted.isPresent());
-        if (fitted.isPresent()) {
-            write(out, fitted.get());
-        }
-        out.writeBoolean(judge.isPresent());
-        if (judge.isPresent()) {
-            judge.get().write(out);
-        }
+        FittedBytes.write(out, fitted);
+        out.writeUTF(rule());
+        byte[] state = judgeState();
+        out.writeInt(state.length);
+        out.write(state);
     }
 
-    /** What a predecessor wrote, under the plan of the version that decides now. */
-    static Asset read(DataInput in, Plan plan) throws IOException {
-        var asset = new Asset(plan, Optional.empty());
-        asset.window = Window.read(in);
-        int rows = in.readInt();
-        for (int i = 0; i < rows; i++) {
-            var row = new float[plan.features().count()];
+    /**
+     * Takes what a predecessor wrote.
+     *
+     * @throws IOException where it does not fit the model that decides now; this asset is of no use then
+     */
+    void read(DataInputStream in) throws IOException {
+        if (!window.read(in) || in.readInt() != plan.featureNames().hashCode()) {
+            throw new IOException("it is of a model with another window or other features");
+        }
+        for (int rows = in.readInt(); rows > 0; rows--) {
+            var row = new float[plan.featureNames().size()];
             for (int j = 0; j < row.length; j++) {
                 row[j] = in.readFloat();
             }
-            asset.learning.add(row);
+            learning.add(row);
         }
-        asset.fitted = in.readBoolean() ? Optional.of(readFitted(in)) : Optional.empty();
-        asset.judge = asset.judge(plan, asset.fitted);
-        if (in.readBoolean()) {
-            if (asset.judge.isEmpty()) {
-                throw new IOException("a decision's state for a model that has no decision");
+        Optional<Fitted> handed = FittedBytes.read(in, plan.featureNames());
+        fitted = plan.fittedBefore().or(() -> handed.filter(plan::accepts));
+        judge = fitted.flatMap(plan::judge);
+        restore(in.readUTF(), in.readNBytes(Math.max(0, in.readInt())));
+    }
+
+    private double[] tensor(String name) {
+        if (name.equals("base") && judge.isPresent() && judge.get().base().isPresent()) {
+            return judge.get().base().get();
+        }
+        return fitted.orElseThrow().tensors().get(name);
+    }
+
+    private String rule() {
+        return judge.isPresent() ? plan.rule().map(DecisionRule::kind).orElse("") : "";
+    }
+
+    private byte[] judgeState() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            if (judge.isPresent()) {
+                judge.get().write(out);
             }
-            asset.judge.get().read(in);
-        }
-        return asset;
-    }
-
-    private void adopt(Plan plan, Optional<Fitted> kept) {
-        fitted = kept.filter(plan::accepts);
-        if (fitted.isEmpty() && plan.calibrationRecords() == 0) {
-            fitted = plan.fittedBefore();
-            if (fitted.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "inference.not_fitted: the model was not fitted and no calibration is configured. Set the"
-                                + " calibration records to some hundred.");
-            }
-        }
-        judge = judge(plan, fitted);
-    }
-
-    private Optional<Judge> judge(Plan plan, Optional<Fitted> found) {
-        return plan.decision()
-                .flatMap(numbers -> found.map(f -> new Judge(
-                        numbers,
-                        f.tensors()
-                                .getOrDefault("base", new double[plan.features().count()]))));
-    }
-
-    private static Judge copy(Judge judge, Plan plan) {
-        try {
-            var bytes = new java.io.ByteArrayOutputStream();
-            judge.write(new java.io.DataOutputStream(bytes));
-            var next = new Judge(plan.decision().orElseThrow(), judge.base());
-            next.read(new java.io.DataInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray())));
-            return next;
         } catch (IOException e) {
             throw new IllegalStateException(e); // memory does not fail
         }
+        return bytes.toByteArray();
     }
 
-    private static void write(DataOutput out, Fitted fitted) throws IOException {
-        out.writeUTF(fitted.kind());
-        out.writeInt(fitted.tensors().size());
-        for (Map.Entry<String, double[]> tensor : fitted.tensors().entrySet()) {
-            out.writeUTF(tensor.getKey());
-            out.writeInt(tensor.getValue().length);
-            for (double value : tensor.getValue()) {
-                out.writeDouble(value);
+    /** Goes on with a judge's state, where it is of the same rule; else the judge begins anew. */
+    private void restore(String rule, byte[] state) {
+        if (judge.isPresent() && !rule.isEmpty() && rule.equals(rule())) {
+            try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
+                judge.get().read(in);
+            } catch (IOException e) {
+                judge = fitted.flatMap(plan::judge);
             }
         }
-    }
-
-    private static Fitted readFitted(DataInput in) throws IOException {
-        String kind = in.readUTF();
-        var tensors = new LinkedHashMap<String, double[]>();
-        for (int i = in.readInt(); i > 0; i--) {
-            String name = in.readUTF();
-            var values = new double[Math.min(in.readInt(), 1 << 20)];
-            for (int j = 0; j < values.length; j++) {
-                values[j] = in.readDouble();
-            }
-            tensors.put(name, values);
-        }
-        return new Fitted(kind, tensors);
     }
 }

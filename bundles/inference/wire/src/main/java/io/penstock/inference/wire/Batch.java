@@ -4,53 +4,55 @@ package io.penstock.inference.wire;
 import io.penstock.inference.api.InferenceException;
 import io.penstock.inference.api.Lease;
 import io.penstock.inference.api.TensorSpec;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Records that are run together. A record's inputs are written into the lease's buffers when it joins, since its asset's
- * window moves on. Belongs to the thread that has the lease.
+ * window moves on. Belongs to who holds the stage's lock.
  */
 final class Batch {
 
     /**
      * A record in the batch.
      *
+     * @param turn that it came with
+     * @param place in that turn
      * @param asset it is about
      * @param name of the asset
      * @param values of its features
-     * @param place of its decision among the outcomes
      */
-    record Job(Asset asset, String name, float[] values, int place) {}
+    record Job(Turn turn, int place, Asset asset, String name, float[] values) {}
 
+    private final List<Job> jobs = new ArrayList<>();
     private final Lease lease;
-    private final Job[] jobs;
-    private int size;
+    private final List<TensorSpec> inputs;
     private long micros;
 
     Batch(Lease lease) {
         this.lease = lease;
-        this.jobs = new Job[lease.largestBatch()];
+        this.inputs = lease.model().inputs();
     }
 
     void join(Job job) {
-        List<TensorSpec> inputs = lease.model().inputs();
         for (int i = 0; i < inputs.size(); i++) {
             TensorSpec input = inputs.get(i);
             FloatBuffer row = lease.floats(i);
-            row.position(size * input.elements());
+            row.position(input.batched() ? jobs.size() * input.elements() : 0);
             job.asset().fill(input, row, job.values());
         }
-        jobs[size++] = job;
+        jobs.add(job);
     }
 
     boolean full() {
-        return size == jobs.length;
+        return jobs.size() == lease.largestBatch();
     }
 
     boolean has(Asset asset) {
-        for (int i = 0; i < size; i++) {
-            if (jobs[i].asset() == asset) {
+        for (int i = 0; i < jobs.size(); i++) {
+            if (jobs.get(i).asset() == asset) {
                 return true;
             }
         }
@@ -58,20 +60,18 @@ final class Batch {
     }
 
     int size() {
-        return size;
+        return jobs.size();
     }
 
     Job job(int index) {
-        return jobs[index];
+        return jobs.get(index);
     }
 
     void run() throws InferenceException {
-        long begin = System.nanoTime();
-        lease.run(size);
-        micros = (System.nanoTime() - begin) / 1000;
+        micros = lease.run(jobs.size()) / 1000;
     }
 
-    /** Of the run that this batch was, in microseconds. */
+    /** Of the last run, in microseconds. */
     long micros() {
         return micros;
     }
@@ -79,10 +79,20 @@ final class Batch {
     /** One element of an output for a record of the batch. */
     double result(int output, int index, int element) {
         TensorSpec tensor = lease.model().outputs().get(output);
-        return lease.result(output).get(index * tensor.elements() + element);
+        int at = index * tensor.elements() + element;
+        if (tensor.type().equals("float32")) {
+            return lease.result(output).get(at);
+        }
+        ByteBuffer bytes = lease.resultBytes(output);
+        return switch (tensor.type()) {
+            case "float64" -> bytes.getDouble(at * Double.BYTES);
+            case "int64" -> bytes.getLong(at * Long.BYTES);
+            case "int32" -> bytes.getInt(at * Integer.BYTES);
+            default -> bytes.get(at) & 0xff; // uint8 and bool
+        };
     }
 
     void clear() {
-        size = 0;
+        jobs.clear();
     }
 }

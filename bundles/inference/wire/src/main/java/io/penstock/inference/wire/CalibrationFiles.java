@@ -12,32 +12,58 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
+import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was fitted for each asset, a file each: written aside, forced, renamed, its folder forced, so that a power cut
- * leaves the old one or the new one. A damaged file counts as none, and the log says so.
+ * A file for each asset: written aside, forced, renamed, its folder forced, so that a power cut leaves the old one or
+ * the new one. A damaged file counts as none, and the log says so.
  */
-final class CalibrationFiles {
+final class CalibrationFiles implements Calibrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalibrationFiles.class);
     private static final Gson GSON = new Gson();
 
     private final Path folder;
 
-    /** The file's content; the checksum is over kind, features and tensors. */
-    private record Content(String asset, String kind, List<String> features, Map<String, double[]> tensors, long crc) {
+    /** The file's content; the checksum is over its JSON with a checksum of 0. */
+    private record Content(
+            String asset,
+            int generation,
+            String format,
+            List<String> features,
+            Map<String, double[]> tensors,
+            String rule,
+            String judge,
+            long crc) {
+
+        Content with(long checksum) {
+            return new Content(asset, generation, format, features, tensors, rule, judge, checksum);
+        }
+
+        boolean whole() {
+            return asset != null
+                    && format != null
+                    && features != null
+                    && tensors != null
+                    && rule != null
+                    && judge != null
+                    && crc == checksum();
+        }
 
         long checksum() {
-            var crc32 = new CRC32C();
-            crc32.update((asset + kind + features + GSON.toJson(new java.util.TreeMap<>(tensors)))
+            var sum = new CRC32C();
+            sum.update(GSON.toJson(
+                            new Content(asset, generation, format, features, new TreeMap<>(tensors), rule, judge, 0))
                     .getBytes(StandardCharsets.UTF_8));
-            return crc32.getValue();
+            return sum.getValue();
         }
     }
 
@@ -45,34 +71,59 @@ final class CalibrationFiles {
         this.folder = folder;
     }
 
-    Optional<Fitted> load(String asset, List<String> features) {
+    /**
+     * The files of a component: {@code calibration/<pid>} in the gateway's data folder, which is the framework or system
+     * property {@code penstock.data.dir}, on Kura {@code kura.data}, else the bundle's own storage.
+     */
+    static CalibrationFiles of(BundleContext context, String pid) {
+        String ours = context.getProperty("penstock.data.dir");
+        String kuras = context.getProperty("kura.data");
+        Path data = ours != null
+                ? Path.of(ours)
+                : kuras != null
+                        ? Path.of(kuras, "penstock")
+                        : context.getDataFile("").toPath();
+        return new CalibrationFiles(data.resolve("calibration").resolve(name(pid)));
+    }
+
+    @Override
+    public Optional<Kept> load(String asset, int generation) {
         Path file = file(asset);
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
             Content content = GSON.fromJson(Files.readString(file), Content.class);
-            if (content == null || content.tensors() == null || content.crc() != content.checksum()) {
+            if (content == null || !content.whole() || !content.asset().equals(asset)) {
                 throw new IOException("its checksum does not fit");
             }
-            return content.features().equals(features)
-                    ? Optional.of(new Fitted(content.kind(), content.tensors()))
-                    : Optional.empty();
-        } catch (IOException | JsonParseException e) {
+            return Optional.of(content)
+                    .filter(c -> c.generation() == generation)
+                    .map(CalibrationFiles::kept);
+        } catch (IOException | JsonParseException | IllegalArgumentException e) {
             LOG.warn("calibration of {} in {} cannot be used and is made anew: {}", asset, file, e.getMessage());
             return Optional.empty();
         }
     }
 
-    void save(String asset, List<String> features, Fitted fitted) throws IOException {
-        var draft = new Content(asset, fitted.kind(), features, fitted.tensors(), 0);
-        var content = new Content(asset, fitted.kind(), features, fitted.tensors(), draft.checksum());
+    @Override
+    public void save(String asset, int generation, Kept kept) throws IOException {
+        Fitted fitted = kept.fitted();
+        var draft = new Content(
+                asset,
+                generation,
+                fitted.format(),
+                fitted.features(),
+                new TreeMap<>(fitted.tensors()),
+                kept.rule(),
+                Base64.getEncoder().encodeToString(kept.judge()),
+                0);
         Files.createDirectories(folder);
         Path file = file(asset);
         Path aside = file.resolveSibling(file.getFileName() + ".part");
         try (var out = FileChannel.open(
                 aside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(GSON.toJson(content));
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(GSON.toJson(draft.with(draft.checksum())));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
@@ -84,10 +135,22 @@ final class CalibrationFiles {
         }
     }
 
+    private static Kept kept(Content content) {
+        return new Kept(
+                new Fitted(content.format(), content.features(), content.tensors()),
+                content.rule(),
+                Base64.getDecoder().decode(content.judge()));
+    }
+
     private Path file(String asset) {
-        var crc = new CRC32C();
-        crc.update(asset.getBytes(StandardCharsets.UTF_8));
-        return folder.resolve(
-                asset.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + Long.toHexString(crc.getValue()) + ".json");
+        return folder.resolve(name(asset) + ".json");
+    }
+
+    /** A file name for any text: what may stand in one, and a checksum that tells two such texts apart. */
+    private static String name(String text) {
+        var sum = new CRC32C();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        String readable = text.replaceAll("[^A-Za-z0-9_-]", "_");
+        return readable.substring(0, Math.min(80, readable.length())) + "-" + Long.toHexString(sum.getValue());
     }
 }

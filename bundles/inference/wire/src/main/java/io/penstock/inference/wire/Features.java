@@ -22,7 +22,10 @@ final class Features {
         return properties.length;
     }
 
-    /** @throws RejectedException {@code record.property_missing}, {@code record.not_a_number} */
+    /**
+     * @throws RejectedException {@code record.property_missing}, {@code record.wrong_type} or, for NaN and what is too
+     *     large for a float, {@code record.not_a_number}
+     */
     float[] of(Map<String, TypedValue<?>> record) {
         var values = new float[properties.length];
         for (int i = 0; i < values.length; i++) {
@@ -32,19 +35,26 @@ final class Features {
                         "record.property_missing",
                         "A record has no " + properties[i] + ". Map the model's features to the asset's channels.");
             }
-            if (value.getValue() instanceof Number number) {
-                values[i] = number.floatValue();
-            } else if (value.getValue() instanceof Boolean truth) {
-                values[i] = truth ? 1 : 0;
-            } else {
-                throw new RejectedException(
-                        "record.not_a_number", "The property " + properties[i] + " is a " + value.getType() + ".");
-            }
-            if (!Float.isFinite(values[i])) {
-                throw new RejectedException(
-                        "record.not_a_number", "The property " + properties[i] + " is " + value.getValue() + ".");
-            }
+            values[i] = number(properties[i], value);
         }
         return values;
+    }
+
+    private static float number(String property, TypedValue<?> value) {
+        float number;
+        if (value.getValue() instanceof Number given) {
+            number = given.floatValue();
+        } else if (value.getValue() instanceof Boolean truth) {
+            number = truth ? 1 : 0;
+        } else {
+            throw new RejectedException(
+                    "record.wrong_type",
+                    "The property " + property + " is of type " + value.getType() + ", no number.");
+        }
+        if (!Float.isFinite(number)) {
+            throw new RejectedException(
+                    "record.not_a_number", "The property " + property + " is " + value.getValue() + ".");
+        }
+        return number;
     }
 }

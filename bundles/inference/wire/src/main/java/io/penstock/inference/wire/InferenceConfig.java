@@ -37,10 +37,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Calibration records",
             min = "-1",
-            max = "1000000",
+            max = "100000",
             description = "How many of the first records of an asset are taken for its normal operation. -1: as the"
                     + " model's descriptor says. 0: none, where the model was fitted already.")
     int calibration_records() default -1;
+
+    @AttributeDefinition(
+            name = "Calibration generation",
+            description = "Another number calibrates every asset anew, for example after maintenance.")
+    int calibration_generation() default 0;
 
     @AttributeDefinition(
             name = "Hold time",

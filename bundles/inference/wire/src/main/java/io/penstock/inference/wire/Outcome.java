@@ -14,39 +14,61 @@ import org.eclipse.kura.wire.WireRecord;
 /** Makes the record that leaves, which names the model, its version and the latency of its run. */
 final class Outcome {
 
-    static final String CALIBRATING = "calibrating";
-    private static final String NORMAL = "normal";
-    private static final String ANOMALY = "anomaly";
+    private static final String CALIBRATING = "calibrating";
+    private static final List<String> LABELS = List.of("normal", "anomaly");
+    private static final int OWN = 8; // properties that it adds, about
 
     private final String pid;
     private final boolean copy;
+    private final ModelDescriptor model;
+    private final TypedValue<?> name;
+    private final TypedValue<?> version;
+    private final List<String> labels;
 
-    Outcome(String pid, boolean copy) {
+    Outcome(String pid, boolean copy, ModelDescriptor model) {
         this.pid = pid;
         this.copy = copy;
+        this.model = model;
+        this.name = TypedValues.newStringValue(model.name());
+        this.version = TypedValues.newStringValue(model.version());
+        this.labels = model.labels().size() == 2 ? model.labels() : LABELS;
     }
 
-    /** A decided record and its entry for the status. */
-    record Decided(WireRecord record, Decision decision) {}
-
-    Decided calibrating(WireRecord in, String asset, ModelDescriptor model) {
-        return decided(properties(in), asset, CALIBRATING, Double.NaN, model, 0);
+    /** A record of an asset that is not calibrated. */
+    WireRecord calibrating(WireRecord in, String assetName, Asset asset) {
+        return decided(properties(in), assetName, asset, CALIBRATING, Double.NaN, 0);
     }
 
-    /** Runs the job's decision, if the model has one, and makes its record. */
-    Decided of(WireRecord in, Batch batch, int index, Plan plan) {
-        ModelDescriptor model = plan.model();
+    /** Lets the asset's judge decide, if the model has a decision, else the labels. */
+    WireRecord of(Batch batch, int index, Plan plan) {
         Batch.Job job = batch.job(index);
-        Map<String, TypedValue<?>> properties = properties(in);
+        Map<String, TypedValue<?>> properties = properties(job.turn().record(job.place()));
         double score = batch.result(plan.score(), index, 0);
+        String decision;
         if (job.asset().judge().isPresent()) {
             boolean alarm = job.asset().judge().get().judge(score, job.values());
-            List<String> labels = model.labels().size() == 2 ? model.labels() : List.of(NORMAL, ANOMALY);
             if (alarm) {
-                cause(batch, index, plan, properties);
+                cause(batch, index, properties);
             }
-            return decided(properties, job.name(), labels.get(alarm ? 1 : 0), score, model, batch.micros());
+            decision = labels.get(alarm ? 1 : 0);
+        } else {
+            outputs(batch, index, properties);
+            decision = label(batch, index);
         }
+        return decided(properties, job.name(), job.asset(), decision, score, batch.micros());
+    }
+
+    /** Names the feature that contributed most, where the model tells contributions. */
+    private void cause(Batch batch, int index, Map<String, TypedValue<?>> properties) {
+        model.output("contributions").filter(o -> !model.features().isEmpty()).ifPresent(output -> {
+            int most = argmax(batch, index, output);
+            String feature =
+                    model.features().get(most % model.features().size()).name();
+            properties.put("cause", TypedValues.newStringValue(feature));
+        });
+    }
+
+    private void outputs(Batch batch, int index, Map<String, TypedValue<?>> properties) {
         for (int output = 0; output < model.outputs().size(); output++) {
             TensorSpec tensor = model.outputs().get(output);
             for (int element = 0; element < tensor.elements(); element++) {
@@ -55,34 +77,18 @@ final class Outcome {
                         TypedValues.newDoubleValue(batch.result(output, index, element)));
             }
         }
-        return decided(properties, job.name(), label(batch, index, model), score, model, batch.micros());
     }
 
-    /** Names the feature that contributed most, where the model tells contributions. */
-    private static void cause(Batch batch, int index, Plan plan, Map<String, TypedValue<?>> properties) {
-        plan.model().output("contributions").ifPresent(output -> {
-            int elements = plan.model().outputs().get(output).elements();
-            int features = plan.features().count();
-            if (features > 0) {
-                int most = argmax(batch, index, output, elements);
-                properties.put(
-                        "cause",
-                        TypedValues.newStringValue(
-                                plan.model().features().get(most % features).name()));
-            }
-        });
-    }
-
-    private static String label(Batch batch, int index, ModelDescriptor model) {
+    private String label(Batch batch, int index) {
         int elements = model.outputs().get(0).elements();
-        return model.labels().size() == elements && elements > 1
-                ? model.labels().get(argmax(batch, index, 0, elements))
+        return elements > 1 && model.labels().size() == elements
+                ? model.labels().get(argmax(batch, index, 0))
                 : "";
     }
 
-    private static int argmax(Batch batch, int index, int output, int elements) {
+    private int argmax(Batch batch, int index, int output) {
         int most = 0;
-        for (int i = 1; i < elements; i++) {
+        for (int i = 1; i < model.outputs().get(output).elements(); i++) {
             if (batch.result(output, index, i) > batch.result(output, index, most)) {
                 most = i;
             }
@@ -91,15 +97,20 @@ final class Outcome {
     }
 
     private Map<String, TypedValue<?>> properties(WireRecord in) {
-        return copy ? new LinkedHashMap<>(in.getProperties()) : new LinkedHashMap<>();
+        Map<String, TypedValue<?>> given = in.getProperties();
+        var properties = new LinkedHashMap<String, TypedValue<?>>((copy ? given.size() + OWN : OWN) * 4 / 3);
+        if (copy) {
+            given.forEach(properties::put);
+        }
+        return properties;
     }
 
-    private Decided decided(
+    private WireRecord decided(
             Map<String, TypedValue<?>> properties,
-            String asset,
+            String assetName,
+            Asset asset,
             String decision,
             double score,
-            ModelDescriptor model,
             long micros) {
         if (!decision.isEmpty()) {
             properties.put("decision", TypedValues.newStringValue(decision));
@@ -107,11 +118,10 @@ final class Outcome {
         if (!Double.isNaN(score)) {
             properties.put("score", TypedValues.newDoubleValue(score));
         }
-        properties.put("model", TypedValues.newStringValue(model.name()));
-        properties.put("model_version", TypedValues.newStringValue(model.version()));
+        properties.put("model", name);
+        properties.put("model_version", version);
         properties.put("latency_us", TypedValues.newLongValue(micros));
-        return new Decided(
-                new WireRecord(properties),
-                new Decision(pid, asset, decision, score, model.name(), model.version(), micros));
+        asset.latest(new Decision(pid, assetName, decision, score, model.name(), model.version(), micros));
+        return new WireRecord(properties);
     }
 }

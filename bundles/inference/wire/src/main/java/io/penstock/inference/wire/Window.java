@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.inference.wire;
 
+import io.penstock.inference.api.ModelDescriptor;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -17,10 +18,10 @@ final class Window {
     private int filled;
     private int since;
 
-    Window(int records, int stride, int features) {
-        this.records = records;
-        this.stride = stride;
-        this.features = features;
+    Window(ModelDescriptor model) {
+        this.records = model.windowRecords();
+        this.stride = model.windowStride();
+        this.features = model.features().size();
         this.ring = new float[records * features];
         this.since = stride;
     }
@@ -30,7 +31,7 @@ final class Window {
         System.arraycopy(values, 0, ring, next * features, features);
         next = (next + 1) % records;
         filled = Math.min(filled + 1, records);
-        since++;
+        since = Math.min(since + 1, stride);
         if (filled < records || since < stride) {
             return false;
         }
@@ -43,8 +44,10 @@ final class Window {
         into.put(ring, next * features, (records - next) * features).put(ring, 0, next * features);
     }
 
-    boolean fits(int otherRecords, int otherStride, int otherFeatures) {
-        return records == otherRecords && stride == otherStride && features == otherFeatures;
+    boolean fits(ModelDescriptor model) {
+        return records == model.windowRecords()
+                && stride == model.windowStride()
+                && features == model.features().size();
     }
 
     void write(DataOutput out) throws IOException {
@@ -59,20 +62,17 @@ final class Window {
         }
     }
 
-    static Window read(DataInput in) throws IOException {
-        int records = in.readInt();
-        int stride = in.readInt();
-        int features = in.readInt();
-        if (records < 1 || features < 0 || stride < 1 || (long) records * features > 1 << 24) {
-            throw new IOException("a window of " + records + " records of " + features);
+    /** Takes what one of the same measures wrote; false, with nothing taken, where they differ. */
+    boolean read(DataInput in) throws IOException {
+        if (in.readInt() != records || in.readInt() != stride || in.readInt() != features) {
+            return false;
         }
-        var window = new Window(records, stride, features);
-        window.next = in.readInt();
-        window.filled = in.readInt();
-        window.since = in.readInt();
-        for (int i = 0; i < window.ring.length; i++) {
-            window.ring[i] = in.readFloat();
+        next = Math.floorMod(in.readInt(), records);
+        filled = Math.max(0, Math.min(records, in.readInt()));
+        since = Math.max(0, Math.min(stride, in.readInt()));
+        for (int i = 0; i < ring.length; i++) {
+            ring[i] = in.readFloat();
         }
-        return window;
+        return true;
     }
 }

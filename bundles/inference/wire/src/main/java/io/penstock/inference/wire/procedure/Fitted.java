@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.inference.wire.procedure;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What calibration found out about an asset: tensors by name, of one value for each feature unless the kind says
- * otherwise.
+ * What calibration found out about an asset.
  *
- * @param kind of the calibration, with its format version
- * @param tensors by name
+ * @param format of the tensors: what a model's descriptor accepts
+ * @param features that it was fitted on, in their order
+ * @param tensors by name, row-major
  */
-public record Fitted(String kind, Map<String, double[]> tensors) {
+public record Fitted(String format, List<String> features, Map<String, double[]> tensors) {
 
     public Fitted {
-        tensors = Map.copyOf(new LinkedHashMap<>(tensors));
+        features = List.copyOf(features);
+        tensors = Map.copyOf(tensors);
+    }
+
+    /** The same with one more tensor. */
+    public Fitted with(String name, double... values) {
+        var more = new HashMap<>(tensors);
+        more.put(name, values);
+        return new Fitted(format, features, more);
+    }
+
+    /** Whether another one has the same numbers under the same names. */
+    public boolean same(Fitted other) {
+        return format.equals(other.format)
+                && features.equals(other.features)
+                && tensors.keySet().equals(other.tensors.keySet())
+                && tensors.entrySet().stream()
+                        .allMatch(tensor -> Arrays.equals(tensor.getValue(), other.tensors.get(tensor.getKey())));
     }
 }

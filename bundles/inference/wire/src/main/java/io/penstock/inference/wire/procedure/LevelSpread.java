@@ -5,33 +5,41 @@ import io.penstock.inference.api.Procedure;
 import java.util.Map;
 
 /**
- * Calibration {@code level-spread/1}: how far the level and the spread of each feature wander in normal operation.
+ * Calibration {@code level-spread/1}: how far the level and the spread of each feature wander in normal operation, as
+ * {@code base}, {@code inv_scale}, {@code inv_spread} and {@code spread_weight}.
  *
  * <p>The scale of a level is the geometric mean of the noise of records and the noise of window means, so that a feature
  * that wanders has to move further; a dead band of a part of the level keeps a quiet feature from crying over nothing.
+ *
+ * <p>Numbers: for each feature {@code level} and {@code spread} (1: watched, 0: not), {@code rel}, the dead band as a part
+ * of the level; {@code ks}, the logarithm of a ratio of spreads that scores 1 (0.6); {@code half}, the floor of the spread
+ * as a part of the dead band (0.5).
  */
-public final class LevelSpread {
+final class LevelSpread implements Calibration {
 
-    public static final String KIND = "level-spread/1";
+    static final String KIND = "level-spread/1";
     private static final double SMALLEST = 1e-6;
 
-    private final Procedure numbers;
     private final int window;
     private final int features;
+    private final double[] level;
+    private final double[] spread;
+    private final double[] band;
+    private final double ks;
+    private final double half;
 
-    public LevelSpread(Procedure numbers, int window, int features) {
-        this.numbers = numbers;
+    LevelSpread(Procedure numbers, int window, int features) {
         this.window = window;
         this.features = features;
+        this.level = weights(numbers, "level");
+        this.spread = weights(numbers, "spread");
+        this.band = weights(numbers, "rel");
+        this.ks = numbers.number("ks", 0.6);
+        this.half = numbers.number("half", 0.5);
     }
 
-    /** Fits records of normal operation, at least as many as the window has. */
-    public Fitted fit(float[][] records) {
-        double[] level = weights("level");
-        double[] spread = weights("spread");
-        double[] band = weights("rel");
-        double ks = numbers.number("ks", 0.6);
-        double half = numbers.number("half", 0.5);
+    @Override
+    public Map<String, double[]> fit(float[][] records) {
         double[] mean = new double[features];
         double[] inverseScale = new double[features];
         double[] inverseSpread = new double[features];
@@ -46,20 +54,18 @@ public final class LevelSpread {
             inverseSpread[j] = 1 / Math.max(Math.max(wander.windowSpread(), half * floor), SMALLEST);
             weight[j] = spread[j] / ks;
         }
-        return new Fitted(
-                KIND,
-                Map.of(
-                        "base", mean,
-                        "inv_scale", inverseScale,
-                        "inv_spread", inverseSpread,
-                        "spread_weight", weight));
+        return Map.of(
+                "base", mean,
+                "inv_scale", inverseScale,
+                "inv_spread", inverseSpread,
+                "spread_weight", weight);
     }
 
-    private double[] weights(String name) {
+    private double[] weights(Procedure numbers, String name) {
         double[] weights = numbers.list(name);
         if (weights.length != features) {
-            throw new IllegalArgumentException("model.descriptor: calibration." + name + " has " + weights.length
-                    + " numbers for " + features + " features.");
+            throw new IllegalArgumentException(
+                    "the calibration's " + name + " has " + weights.length + " numbers for " + features + " features");
         }
         return weights;
     }
