@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.Attributes;
 import io.penstock.cloud.session.TopicFilter;
 import io.penstock.store.api.Draft;
 import io.penstock.store.api.Priority;
+import io.penstock.store.api.StoredRecord;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.kura.KuraErrorCode;
@@ -19,9 +21,7 @@ import org.eclipse.kura.KuraException;
  */
 record Addressing(String application, String semantic, int qos, boolean retain, int priority, boolean control) {
 
-    private static final String APPLICATION = "app";
     private static final String QOS = "qos";
-    private static final String RETAIN = "retain";
     private static final String CONTROL = "control";
 
     /** By the names that Kura's publishers give their endpoint. */
@@ -34,17 +34,6 @@ record Addressing(String application, String semantic, int qos, boolean retain, 
                 properties.get("PRIORITY") instanceof Integer priority ? priority : 7,
                 Boolean.TRUE.equals(properties.get("CONTROL")));
         return addressing.checked();
-    }
-
-    /** As it was drafted. */
-    static Addressing of(String semantic, Map<String, String> attributes) {
-        return new Addressing(
-                attributes.getOrDefault(APPLICATION, ""),
-                semantic,
-                attributes.getOrDefault(QOS, "1").equals("0") ? 0 : 1,
-                attributes.containsKey(RETAIN),
-                7,
-                attributes.containsKey(CONTROL));
     }
 
     Addressing checked() throws KuraException {
@@ -60,19 +49,26 @@ record Addressing(String application, String semantic, int qos, boolean retain, 
     /** Quality of service 2 is sent as 1: the outbox makes at least once of it anyway. */
     Draft draft(byte[] payload) {
         Map<String, String> attributes = new HashMap<>();
-        attributes.put(APPLICATION, application);
-        attributes.put(QOS, qos == 0 ? "0" : "1");
+        if (qos == 0) {
+            attributes.put(QOS, "0");
+        }
         if (retain) {
-            attributes.put(RETAIN, "true");
+            attributes.put(Attributes.RETAIN, "true");
         }
         if (control) {
             attributes.put(CONTROL, "true");
         }
-        return new Draft(outboxPriority(), semantic, attributes, payload);
+        return new Draft(outboxPriority(), application + "/" + semantic, attributes, payload);
     }
 
-    String topic(KapuaTopics topics) {
-        return control ? topics.control(application, semantic) : topics.data(application, semantic);
+    /** Whether a record was drafted to go once only. */
+    static boolean isSentOnce(StoredRecord stored) {
+        return "0".equals(stored.attributes().get(QOS));
+    }
+
+    /** Whether a record was drafted to go below {@code $EDC}. */
+    static boolean isControl(StoredRecord stored) {
+        return stored.attributes().containsKey(CONTROL);
     }
 
     private Priority outboxPriority() {

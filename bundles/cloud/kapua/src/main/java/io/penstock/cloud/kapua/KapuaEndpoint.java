@@ -3,7 +3,6 @@ package io.penstock.cloud.kapua;
 
 import io.penstock.cloud.kapua.birth.BirthProperties;
 import io.penstock.cloud.session.FileRefusals;
-import io.penstock.cloud.session.OwnThread;
 import io.penstock.cloud.session.PahoTransport;
 import io.penstock.kura.seam.LinkStatistics;
 import io.penstock.store.api.Outbox;
@@ -67,7 +66,6 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
 
     private final CryptoService crypto;
     private final TlsSource tls;
-    private final OwnThread thread;
     private final ServiceRegistration<CloudNotificationPublisher> notifications;
 
     @Activate
@@ -87,8 +85,7 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
                 crypto,
                 new SystemProfile(system, administration),
                 Path.of(system.getKuraDataDirectory()),
-                new TlsSource(),
-                new OwnThread("kapua-" + pid(properties)));
+                new TlsSource());
     }
 
     private KapuaEndpoint(
@@ -99,8 +96,7 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
             CryptoService crypto,
             Profile profile,
             Path data,
-            TlsSource tls,
-            OwnThread thread) {
+            TlsSource tls) {
         super(
                 settings,
                 new Surroundings(
@@ -113,26 +109,15 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
                                 data.resolve("cloud").resolve(pid.replaceAll("[^\\w.-]", "_") + ".refused"),
                                 credentials,
                                 Clock.systemUTC()),
-                        thread,
                         new SecureRandom(),
                         Clock.systemUTC()));
         this.crypto = crypto;
         this.tls = tls;
-        this.thread = thread;
-        startOrLetGo();
+        start();
         this.notifications = bundle.registerService(
                 CloudNotificationPublisher.class,
                 registries().notifications(),
                 new Hashtable<>(Map.of("kura.service.pid", KapuaLink.notificationPid(pid))));
-    }
-
-    private void startOrLetGo() {
-        try {
-            start();
-        } catch (RuntimeException e) { // the outbox's cursor is in use, for example
-            thread.close();
-            throw e;
-        }
     }
 
     @Modified
@@ -144,7 +129,6 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
     void deactivate() {
         notifications.unregister();
         stop();
-        thread.close();
     }
 
     @Reference(

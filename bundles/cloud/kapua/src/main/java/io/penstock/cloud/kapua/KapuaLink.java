@@ -4,10 +4,13 @@ package io.penstock.cloud.kapua;
 import io.penstock.cloud.payload.MalformedPayloadException;
 import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
+import io.penstock.cloud.pump.Pump;
+import io.penstock.cloud.pump.PumpSettings;
+import io.penstock.cloud.pump.PumpStatistics;
+import io.penstock.cloud.pump.RecordId;
 import io.penstock.cloud.session.Endpoint;
 import io.penstock.cloud.session.MqttConnection;
-import io.penstock.cloud.session.Pump;
-import io.penstock.cloud.session.PumpCounts;
+import io.penstock.cloud.session.OwnThread;
 import io.penstock.cloud.session.Session;
 import io.penstock.cloud.session.SessionListener;
 import io.penstock.store.api.Entry;
@@ -38,7 +41,6 @@ final class KapuaLink implements SessionListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KapuaLink.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int READ_AHEAD = 100;
     private static final int BATCH_BYTES = 256 << 10;
     private static final Duration CLOSING = Duration.ofSeconds(6);
 
@@ -47,6 +49,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
     private final Registries registries;
     private final ProtobufCodec codec;
     private final OutboxCursor cursor;
+    private final OwnThread thread;
     private final Session session;
     private final Pump pump;
     private final Lifecycle lifecycle;
@@ -65,22 +68,24 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         this.cursor = around.outbox().cursor(around.pid());
         var birth = new Birth(around.profile(), displayName(settings), Position.parse(settings.position()));
         var will = new Endpoint.Will(topics.lifecycle("LWT"), codec.encode(birth.will()), 1);
-        this.session = Sessions.of(settings, around, will, this);
+        this.thread = new OwnThread("kapua-" + around.pid());
+        this.session = Sessions.of(settings, around, will, thread, this);
         this.pump = new Pump(
                 cursor,
-                new KapuaFramer(topics, codec, settings.batch()),
-                new Pump.Settings(settings.window(), Math.max(READ_AHEAD, settings.batch()), BATCH_BYTES, PATIENCE),
-                around.thread(),
-                session::reset,
-                this::delivered);
-        this.lifecycle =
-                new Lifecycle(topics, birth, this::told, codec, settings.birthDelay(), around.thread(), around.clock());
+                new KapuaMapper(topics, codec),
+                new PumpSettings(
+                        settings.window(), settings.batch() > 1 ? 2 : 0, settings.batch(), BATCH_BYTES, PATIENCE),
+                this::delivered,
+                thread,
+                session::reset);
+        this.lifecycle = new Lifecycle(topics, birth, this::told, codec, settings.birthDelay(), thread, around.clock());
         this.filters = new Filters();
         this.workers = new Workers(around.pid() + "-request", settings.threads(), settings.queue());
         this.desk = new RequestDesk(
                 topics, registries.applications()::handler, context(), codec, workers, this::reply, around.clock());
-        this.onChange = () -> around.thread().run(this::changed);
+        this.onChange = () -> thread.run(this::changed);
         registries.onChange(onChange);
+        pump.start();
     }
 
     Session session() {
@@ -91,8 +96,8 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         return topics;
     }
 
-    PumpCounts counts() {
-        return pump.counts();
+    PumpStatistics statistics() {
+        return pump.statistics();
     }
 
     /** Filters that the broker does not grant, and requests that could not be answered. */
@@ -129,7 +134,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
 
     @Override
     public CompletionStage<Void> leaving(MqttConnection connection) {
-        pump.leaving();
+        pump.down();
         return lifecycle.leave(connection);
     }
 
@@ -155,15 +160,14 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         registries.forget(onChange);
         workers.close();
         try {
-            session.disconnect()
-                    .thenRun(cursor::close)
-                    .toCompletableFuture()
-                    .get(CLOSING.toSeconds(), TimeUnit.SECONDS);
+            session.disconnect().toCompletableFuture().get(CLOSING.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("not disconnected in order", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        thread.close();
+        cursor.close();
     }
 
     private RequestHandlerContext context() {
@@ -231,10 +235,8 @@ final class KapuaLink implements SessionListener, AutoCloseable {
     }
 
     private void delivered(Entry entry) {
-        if (entry instanceof StoredRecord) {
-            registries
-                    .listeners()
-                    .delivered(OutboxSink.id(entry.source(), entry.epoch(), ((StoredRecord) entry).seq()));
+        if (entry instanceof StoredRecord stored) {
+            registries.listeners().delivered(RecordId.of(stored));
         }
     }
 }

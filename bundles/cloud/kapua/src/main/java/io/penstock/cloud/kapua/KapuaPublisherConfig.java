@@ -20,8 +20,8 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(
             name = "Topic",
-            description = "The rest of the topic. $name stands for a property of the message: A1/$assetName. A message"
-                    + " without that property is refused with kapua.topic_property.")
+            description = "The rest of the topic. $name stands for a property of the message, else for a metric of its"
+                    + " payload: A1/$assetName. Where there is neither, it stays as it is written.")
     String app_topic() default "A1/$assetName";
 
     @AttributeDefinition(

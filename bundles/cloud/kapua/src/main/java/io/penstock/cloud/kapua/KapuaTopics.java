@@ -32,12 +32,14 @@ record KapuaTopics(String account, String clientId) {
         return join(CONTROL, account, requester, application, "NOTIFY", clientId, resource);
     }
 
-    String data(String application, String semantic) {
-        return join(account, clientId, application, semantic);
+    /** What stands before a data topic's application. */
+    String dataPrefix() {
+        return join(account, clientId) + "/";
     }
 
-    String control(String application, String semantic) {
-        return join(CONTROL, account, clientId, application, semantic);
+    /** What stands before a control topic's application. */
+    String controlPrefix() {
+        return join(CONTROL, account, clientId) + "/";
     }
 
     /** What a request's topic asks for; empty where the topic is none of this gateway's requests. */

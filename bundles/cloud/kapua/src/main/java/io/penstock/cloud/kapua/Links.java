@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.PumpStatistics;
 import io.penstock.cloud.session.SessionState;
 import io.penstock.kura.seam.LinkStatistics;
 import java.util.LinkedHashMap;
@@ -123,9 +124,10 @@ final class Links implements AutoCloseable {
         info.put("State", state().name());
         info.put("Reason", reason());
         link.ifPresent(open -> {
-            info.put("Acknowledged", Long.toString(open.counts().acknowledged()));
-            info.put("In flight", Integer.toString(open.counts().inFlight()));
-            info.put("Unsendable", open.counts().unsendable().toString());
+            PumpStatistics pump = open.statistics();
+            info.put("Acknowledged", Long.toString(pump.delivered()));
+            info.put("In flight", Integer.toString(pump.inFlight()));
+            info.put("Rejected", pump.rejected().toString());
             info.putAll(open.troubles());
         });
         return info;

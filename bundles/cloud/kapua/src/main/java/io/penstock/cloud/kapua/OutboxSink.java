@@ -3,16 +3,15 @@ package io.penstock.cloud.kapua;
 
 import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
+import io.penstock.cloud.pump.RecordId;
 import io.penstock.store.api.Draft;
 import io.penstock.store.api.Outbox;
 import io.penstock.store.api.OutboxException;
 import io.penstock.store.api.OutboxWriter;
-import io.penstock.store.api.Receipt;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.eclipse.kura.KuraErrorCode;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
@@ -52,18 +51,10 @@ final class OutboxSink implements AutoCloseable {
             drafts.add(Addressing.of(message.getProperties()).draft(encode(message.getPayload())));
         }
         try {
-            Receipt receipt = writer().commit(drafts);
-            return LongStream.rangeClosed(receipt.first(), receipt.last())
-                    .mapToObj(seq -> id(receipt.source(), receipt.epoch(), seq))
-                    .toList();
+            return RecordId.of(writer().commit(drafts));
         } catch (OutboxException e) {
             throw new KuraException(KuraErrorCode.STORE_ERROR, e, e.getMessage());
         }
-    }
-
-    /** How delivery listeners name a record. */
-    static String id(String source, long epoch, long seq) {
-        return source + ":" + epoch + ":" + seq;
     }
 
     @Override

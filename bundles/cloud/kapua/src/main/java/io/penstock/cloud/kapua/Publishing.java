@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.TopicTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.kura.KuraException;
+import java.util.Optional;
 import org.eclipse.kura.cloudconnection.CloudConnectionConstants;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 
@@ -41,13 +42,13 @@ record Publishing(
                 number(properties, "priority", 7));
     }
 
-    /** The messages with Kura's properties for an endpoint. */
-    List<KuraMessage> address(List<KuraMessage> messages) throws KuraException {
+    /** The messages with Kura's properties for an endpoint; the topic is filled from properties, else from metrics. */
+    List<KuraMessage> address(List<KuraMessage> messages) {
         List<KuraMessage> addressed = new ArrayList<>(messages.size());
         for (KuraMessage message : messages) {
             Map<String, Object> properties = new HashMap<>();
             properties.put("APP_ID", application);
-            properties.put("APP_TOPIC", topic.fill(message.getProperties()));
+            properties.put("APP_TOPIC", topic.fill(name -> property(message, name)));
             properties.put("QOS", qos);
             properties.put("RETAIN", retain);
             properties.put("PRIORITY", priority);
@@ -55,6 +56,11 @@ record Publishing(
             addressed.add(new KuraMessage(message.getPayload(), properties));
         }
         return addressed;
+    }
+
+    private static Optional<Object> property(KuraMessage message, String name) {
+        return Optional.ofNullable(message.getProperties().get(name))
+                .or(() -> Optional.ofNullable(message.getPayload().getMetric(name)));
     }
 
     private static String text(Map<String, Object> properties, String key, String otherwise) {

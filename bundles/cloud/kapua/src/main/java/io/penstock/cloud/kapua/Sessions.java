@@ -3,6 +3,7 @@ package io.penstock.cloud.kapua;
 
 import io.penstock.cloud.session.Backoff;
 import io.penstock.cloud.session.Endpoint;
+import io.penstock.cloud.session.LinkThread;
 import io.penstock.cloud.session.Session;
 import io.penstock.cloud.session.SessionListener;
 import io.penstock.cloud.session.StandardRetry;
@@ -23,7 +24,12 @@ final class Sessions {
 
     private Sessions() {}
 
-    static Session of(KapuaSettings settings, Surroundings around, Endpoint.Will will, SessionListener listener) {
+    static Session of(
+            KapuaSettings settings,
+            Surroundings around,
+            Endpoint.Will will,
+            LinkThread thread,
+            SessionListener listener) {
         var rules = new StandardRetry.Rules(
                 "kapua",
                 settings.broker() + " as " + settings.clientId(),
@@ -37,7 +43,7 @@ final class Sessions {
                 around.transport(),
                 new StandardRetry(rules, backoff, around.refusals().apply(settings.credentials())),
                 SOUND,
-                around.thread(),
+                thread,
                 listener);
     }
 

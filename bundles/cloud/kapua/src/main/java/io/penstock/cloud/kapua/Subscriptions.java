@@ -24,7 +24,7 @@ final class Subscriptions {
     private record Subscription(String application, String rest, boolean control, CloudSubscriberListener listener) {
 
         String filter(KapuaTopics topics) {
-            return control ? topics.control(application, rest) : topics.data(application, rest);
+            return (control ? topics.controlPrefix() : topics.dataPrefix()) + application + "/" + rest;
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
-import io.penstock.cloud.session.LinkThread;
 import io.penstock.cloud.session.MqttTransport;
 import io.penstock.cloud.session.Refusals;
 import io.penstock.store.api.Outbox;
@@ -14,7 +13,6 @@ import java.util.random.RandomGenerator;
  *
  * @param pid of the component; also the name of its cursor in the outbox
  * @param refusals by what {@link KapuaSettings#credentials} gives
- * @param thread the owner's to close
  */
 record Surroundings(
         String pid,
@@ -23,6 +21,5 @@ record Surroundings(
         TlsSource tls,
         MqttTransport transport,
         Function<String, Refusals> refusals,
-        LinkThread thread,
         RandomGenerator random,
         InstantSource clock) {}

@@ -4,7 +4,6 @@ package io.penstock.cloud.kapua;
 import static org.awaitility.Awaitility.await;
 
 import io.penstock.cloud.session.FileRefusals;
-import io.penstock.cloud.session.OwnThread;
 import io.penstock.cloud.session.PahoTransport;
 import io.penstock.cloud.simulator.KapuaDouble;
 import io.penstock.kura.seam.LinkStatistics.State;
@@ -30,7 +29,6 @@ final class Bench implements AutoCloseable {
     final int port;
     private final Path folder;
     private final List<KapuaGateway> gateways = new ArrayList<>();
-    private final List<OwnThread> threads = new ArrayList<>();
 
     Bench(Path folder) throws IOException {
         this.folder = folder;
@@ -41,8 +39,6 @@ final class Bench implements AutoCloseable {
 
     /** A gateway that connects when it is started. */
     KapuaGateway gateway(String pid, KapuaSettings settings) {
-        var thread = new OwnThread("test-" + pid);
-        threads.add(thread);
         var gateway = new KapuaGateway(
                 settings,
                 new Surroundings(
@@ -52,7 +48,6 @@ final class Bench implements AutoCloseable {
                         new TlsSource(),
                         new PahoTransport(1000),
                         credentials -> new FileRefusals(folder.resolve(pid), credentials, Clock.systemUTC()),
-                        thread,
                         new Random(7),
                         Clock.systemUTC()));
         gateways.add(gateway);
@@ -101,7 +96,6 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() throws IOException {
         gateways.forEach(KapuaGateway::stop);
-        threads.forEach(OwnThread::close);
         kapua.close();
     }
 

@@ -124,15 +124,15 @@ class DataTest {
     void aBacklogTravelsInFewMessagesWhereThatIsWanted() throws Exception {
         KapuaGateway gateway = bench.gateway("kapua", bench.settings(Map.of("batch_records", 20)));
         for (int i = 1; i <= 100; i++) {
-            Bench.publish(gateway, i % 2 == 0 ? "even" : "odd", Map.of("n", i));
+            Bench.publish(gateway, "a", Map.of("n", i));
         }
         gateway.start();
         await().until(() -> bench.outbox.acknowledged("kapua").size() == 100);
-        assertThat(bench.kapua.data()).hasSize(6); // 50 odd ones, 50 even ones, 20 at most in each
+        assertThat(bench.kapua.data()).hasSize(5);
         var codec = new ProtobufCodec(false, PayloadLimits.DEFAULT);
         List<KuraPayload> first =
                 codec.decodeAll(codec.encode(bench.kapua.data().get(0).payload()));
-        assertThat(first).hasSize(20).allMatch(payload -> (int) payload.getMetric("n") % 2 == 1);
+        assertThat(first).hasSize(20);
         assertThat(first)
                 .extracting(payload -> Stamp.of(payload).orElseThrow().seq())
                 .isSorted();

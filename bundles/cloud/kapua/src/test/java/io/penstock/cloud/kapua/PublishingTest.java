@@ -30,17 +30,25 @@ class PublishingTest {
     }
 
     @Test
-    void refusesAMessageThatLacksAPropertyOfTheTopic() {
-        assertThatThrownBy(() -> address(Map.of(), Map.of()))
-                .isInstanceOf(KuraException.class)
-                .hasMessageContaining("kapua.topic_property: ")
-                .hasMessageContaining("assetName");
+    void fillsItFromTheMetricsWhereThereIsNoSuchProperty() throws Exception {
+        var payload = new KuraPayload();
+        payload.addMetric("line", 3);
+        assertThat(address(Map.of("app.topic", "$line/$other"), payload, Map.of())
+                        .semantic())
+                .isEqualTo("3/$other");
     }
 
     @ParameterizedTest
-    @CsvSource({"a+b", "a#", "''", "/a"})
-    void refusesAPropertyThatMakesNoTopic(String name) {
-        assertThatThrownBy(() -> address(Map.of("app.topic", "$n"), Map.of("n", name)))
+    @CsvSource({"a+b, a_b", "a#, a_"})
+    void aPropertyAddsNoWildcard(String name, String level) throws Exception {
+        assertThat(address(Map.of("app.topic", "$n"), Map.of("n", name)).semantic())
+                .isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "/a", "a/+"})
+    void refusesWhatIsNoTopic(String topic) {
+        assertThatThrownBy(() -> address(Map.of("app.topic", topic), Map.of()))
                 .isInstanceOf(KuraException.class)
                 .hasMessageContaining("kapua.topic: ");
     }
@@ -63,7 +71,6 @@ class PublishingTest {
                         0),
                 Map.of());
         assertThat(to).isEqualTo(new Addressing("X", "t", 0, true, 0, true));
-        assertThat(to.topic(new KapuaTopics("acme", "gw"))).isEqualTo("$EDC/acme/gw/X/t");
     }
 
     @Test
@@ -79,15 +86,6 @@ class PublishingTest {
                         .draft(new byte[0])
                         .priority())
                 .isEqualTo(expected);
-    }
-
-    @Test
-    void whatWasDraftedIsReadBack() {
-        for (Addressing to :
-                List.of(new Addressing("a", "b", 1, false, 7, false), new Addressing("a", "b/c", 0, true, 7, true))) {
-            var draft = to.draft(new byte[0]);
-            assertThat(Addressing.of(draft.topic(), draft.attributes())).isEqualTo(to);
-        }
     }
 
     @Test
@@ -111,10 +109,16 @@ class PublishingTest {
 
     private static Addressing address(Map<String, Object> configuration, Map<String, Object> properties)
             throws KuraException {
+        return address(configuration, new KuraPayload(), properties);
+    }
+
+    private static Addressing address(
+            Map<String, Object> configuration, KuraPayload payload, Map<String, Object> properties)
+            throws KuraException {
         Map<String, Object> all = new HashMap<>(Map.of("cloud.endpoint.service.pid", "kapua"));
         all.putAll(configuration);
         return Addressing.of(Publishing.of(all)
-                .address(List.of(new KuraMessage(new KuraPayload(), properties)))
+                .address(List.of(new KuraMessage(payload, properties)))
                 .get(0)
                 .getProperties());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.pump;
 
+import io.penstock.cloud.payload.Stamp;
 import io.penstock.store.api.Gap;
 import io.penstock.store.api.StoredRecord;
 import org.eclipse.kura.message.KuraPayload;
@@ -14,13 +15,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public final class Provenance {
 
     /** STRING: which gateway. */
-    public static final String GATEWAY = "penstock.gateway";
+    public static final String GATEWAY = Stamp.GATEWAY;
     /** STRING: who appended the record there. */
-    public static final String SOURCE = "penstock.source";
+    public static final String SOURCE = Stamp.SOURCE;
     /** INT64: the opening of the source. */
-    public static final String EPOCH = "penstock.epoch";
+    public static final String EPOCH = Stamp.EPOCH;
     /** INT64: the number within the epoch, from 1; of a gap, its last. */
-    public static final String SEQ = "penstock.seq";
+    public static final String SEQ = Stamp.SEQ;
     /** INT64: of a gap, the lowest lost number. */
     public static final String GAP_FIRST = "penstock.gap.first";
     /** INT64: of a gap, the highest lost number. */
@@ -47,9 +48,6 @@ public final class Provenance {
     }
 
     private static void name(KuraPayload to, String gateway, String source, long epoch, long seq) {
-        to.addMetric(GATEWAY, gateway);
-        to.addMetric(SOURCE, source);
-        to.addMetric(EPOCH, epoch);
-        to.addMetric(SEQ, seq);
+        new Stamp(gateway, source, epoch, seq).metrics().forEach(to::addMetric);
     }
 }

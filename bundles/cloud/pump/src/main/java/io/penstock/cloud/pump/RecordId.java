@@ -18,7 +18,8 @@ public final class RecordId {
         return of(record.source(), record.epoch(), record.seq());
     }
 
-    static List<String> of(Receipt receipt) {
+    /** Of records that were accepted, in their order. */
+    public static List<String> of(Receipt receipt) {
         return LongStream.rangeClosed(receipt.first(), receipt.last())
                 .mapToObj(seq -> of(receipt.source(), receipt.epoch(), seq))
                 .toList();
