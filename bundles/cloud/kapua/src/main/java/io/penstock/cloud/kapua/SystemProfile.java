@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
-import java.net.InetAddress;
+import java.net.Inet6Address;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +77,7 @@ final class SystemProfile implements Profile {
         return groups;
     }
 
+    /** The interface's IPv4 address, else its IPv6 address without the scope. */
     private static String address(String networkInterface) {
         try {
             NetworkInterface found = networkInterface == null ? null : NetworkInterface.getByName(networkInterface);
@@ -83,8 +85,8 @@ final class SystemProfile implements Profile {
                     ? UNKNOWN
                     : found.inetAddresses()
                             .filter(each -> !each.isLinkLocalAddress())
-                            .map(InetAddress::getHostAddress)
-                            .findFirst()
+                            .min(Comparator.comparing(Inet6Address.class::isInstance))
+                            .map(each -> each.getHostAddress().replaceAll("%.*", ""))
                             .orElse(UNKNOWN);
         } catch (SocketException e) {
             return UNKNOWN;

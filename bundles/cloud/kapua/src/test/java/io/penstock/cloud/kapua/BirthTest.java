@@ -85,6 +85,12 @@ class BirthTest {
     }
 
     @Test
+    void hasAnAddressThatAPersonCanUse() {
+        assertThat(birth("Linux").payload("", "{}", new Date()).getMetric("connection_ip"))
+                .isIn("127.0.0.1", "UNKNOWN"); // of the interface lo, where there is one
+    }
+
+    @Test
     void takesTheMakersProperties() {
         Map<String, Map<String, String>> groups = profile("Linux").extendedProperties();
         assertThat(ExtendedJson.write(groups))
