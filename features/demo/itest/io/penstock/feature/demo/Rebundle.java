@@ -32,6 +32,11 @@ final class Rebundle {
             manifest = new Manifest(in);
         }
         manifest.getMainAttributes().putValue("Bundle-Version", version);
+        String capability = manifest.getMainAttributes().getValue("Provide-Capability");
+        if (capability != null && capability.contains("io.penstock.model")) {
+            manifest.getMainAttributes()
+                    .putValue("Provide-Capability", capability.replaceFirst("version:Version=\"?[0-9.]+\"?", "version:Version=\"" + version + "\""));
+        }
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             Enumeration<URL> entries = bundle.findEntries("/", "*", true);
             for (URL entry : Collections.list(entries)) {

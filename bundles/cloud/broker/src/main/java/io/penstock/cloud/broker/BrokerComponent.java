@@ -61,7 +61,7 @@ public final class BrokerComponent implements ConfigurableComponent {
     private void open(Settings next) throws IOException {
         broker = new Broker(next.host(), next.port(), next.user(), next.password());
         settings = next;
-        LOG.info("broker listens on {}:{}", next.host(), next.port() == 0 ? broker.port() : next.port());
+        LOG.info("broker listens on {}:{}", next.host(), broker.port());
     }
 
     private Settings settings(BrokerConfig config, Map<String, Object> properties) throws IOException {
