@@ -20,6 +20,7 @@ final class Append implements Request {
     private final byte[][] topics;
     private final byte[][] attributes;
     private final CompletableFuture<Receipt> result = new CompletableFuture<>();
+    private final long[] sizes = new long[Priority.values().length];
     private long bytes;
     private long longest;
     private int longestText;
@@ -55,6 +56,7 @@ final class Append implements Request {
     private void measure(Draft draft, int topic, int attribute) {
         long size = Frame.HEAD + topic + attribute + draft.payload().length;
         bytes += size;
+        sizes[draft.priority().ordinal()] += size;
         longest = Math.max(longest, size);
         longestText = Math.max(longestText, Math.max(topic, attribute));
         if (draft.priority().compareTo(priority) < 0) {
@@ -111,11 +113,7 @@ final class Append implements Request {
 
     @Override
     public void count(Tally tally, Sources sources) {
-        for (int i = 0; i < topics.length; i++) {
-            Draft draft = drafts.get(i);
-            int size = Frame.HEAD + topics[i].length + attributes[i].length + draft.payload().length;
-            tally.add(source(), firstPosition + i, draft.priority(), size, false);
-        }
+        tally.add(source(), firstPosition + topics.length - 1, topics.length, sizes);
         sources.next(source().epoch(), first + topics.length);
     }
 

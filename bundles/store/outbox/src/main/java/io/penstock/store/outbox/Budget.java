@@ -31,7 +31,7 @@ final class Budget {
     private final AtomicLong evicted = new AtomicLong();
     private boolean evicting;
 
-    private record Victim(Segment segment, Priority priority) {}
+    private record Victim(long base, Priority priority) {}
 
     /** @param kept bytes of files beside the segments */
     Budget(SegmentLog log, LiveSettings settings, long kept) {
@@ -52,7 +52,7 @@ final class Budget {
     /** Makes room for so many bytes of a class; false where that is not to be had. */
     boolean makeRoom(long bytes, Priority incoming, int epochs) throws IOException {
         if (fits(bytes)) {
-            evicting = false;
+            evicting &= used() > settings.now().budget() / 2;
             return true;
         }
         log.removeDone();
@@ -63,7 +63,7 @@ final class Budget {
                 return false;
             }
             tried.add(victim.get());
-            giveUp(victim.get(), epochs);
+            tried.add(new Victim(giveUp(victim.get(), epochs), victim.get().priority()));
         }
         return true;
     }
@@ -77,7 +77,7 @@ final class Budget {
         for (int i = classes.length - 1; i >= incoming.ordinal(); i--) {
             if (settings.now().evictable().contains(classes[i])) {
                 for (Segment segment : log.segments()) {
-                    var victim = new Victim(segment, classes[i]);
+                    var victim = new Victim(segment.base(), classes[i]);
                     if (segment.tally().bytes(classes[i]) > 0 && !tried.contains(victim)) {
                         return Optional.of(victim);
                     }
@@ -87,13 +87,13 @@ final class Budget {
         return Optional.empty();
     }
 
-    private void giveUp(Victim victim, int epochs) throws IOException {
-        List<Segment> all = log.segments();
-        int index = all.indexOf(victim.segment());
-        if (index == all.size() - 1) {
+    /** @return where the segment begins in which the rest is now */
+    private long giveUp(Victim victim, int epochs) throws IOException {
+        if (log.segments().get(log.segments().size() - 1).base() == victim.base()) {
             log.roll(epochs);
         }
-        SegmentLog.Freed freed = log.rewrite(withSmallNeighbours(all, index), victim.priority(), epochs);
+        List<Segment> joined = withSmallNeighbours(log.segments(), victim.base());
+        SegmentLog.Freed freed = log.rewrite(joined, victim.priority(), epochs);
         evicted.addAndGet(freed.records());
         if (freed.records() > 0 && !evicting) {
             evicting = true;
@@ -103,9 +103,14 @@ final class Budget {
                     settings.now().budget(),
                     victim.priority());
         }
+        return joined.get(0).base();
     }
 
-    private static List<Segment> withSmallNeighbours(List<Segment> all, int index) {
+    private static List<Segment> withSmallNeighbours(List<Segment> all, long base) {
+        int index = 0;
+        while (all.get(index).base() != base) {
+            index++;
+        }
         int from = index;
         while (from > 0
                 && index - from < MOST_JOINED

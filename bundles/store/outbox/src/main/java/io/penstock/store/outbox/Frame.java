@@ -13,8 +13,8 @@ import java.util.zip.CRC32C;
  * A window onto one entry in a buffer. It is moved rather than made: recovery looks at millions.
  *
  * <pre>
- *  0  int    length of what follows the checksum
- *  4  int    CRC32C of the length and of what follows the checksum
+ *  0  int    CRC32C of all that follows
+ *  4  int    length of what follows
  *  8  byte   kind: 1 data, 2 gap, 3 opening of a source, 4 line of a segment's table of sources
  *  9  byte   priority
  * 10  short  length of the topic
@@ -68,14 +68,53 @@ final class Frame {
 
     private boolean checks() {
         crc.reset();
-        crc.update(bytes, start, 4);
-        crc.update(bytes, start + PREFIX, size() - PREFIX);
-        return (int) crc.getValue() == (int) INT.get(bytes, start + 4);
+        crc.update(bytes, start + 4, size() - 4);
+        return (int) crc.getValue() == (int) INT.get(bytes, start);
+    }
+
+    /** Writes all but the positions and the checksum; what it says stands there already. */
+    static void head(
+            byte[] out,
+            int start,
+            int end,
+            byte kind,
+            Priority priority,
+            int topicLength,
+            int attributesLength,
+            int epoch,
+            long seq,
+            long time) {
+        INT.set(out, start + 4, end - start - PREFIX);
+        out[start + 8] = kind;
+        out[start + 9] = (byte) priority.ordinal();
+        SHORT.set(out, start + 10, (short) topicLength);
+        SHORT.set(out, start + 12, (short) attributesLength);
+        SHORT.set(out, start + 14, (short) 0);
+        INT.set(out, start + 24, epoch);
+        LONG.set(out, start + 28, seq);
+        LONG.set(out, start + 36, time);
+    }
+
+    static void place(byte[] out, int start, int position, int durable) {
+        INT.set(out, start + 16, position);
+        INT.set(out, start + 20, durable);
+    }
+
+    static void check(byte[] out, int start, int end, CRC32C crc) {
+        crc.reset();
+        crc.update(out, start + 4, end - start - 4);
+        INT.set(out, start, (int) crc.getValue());
+    }
+
+    /** Bytes of the whole entry that a buffer says begins there; -1 where that cannot be one. */
+    static int sizeAt(byte[] buffer, int offset) {
+        int length = (int) INT.get(buffer, offset + 4);
+        return length < HEAD - PREFIX || length > LONGEST ? -1 : length + PREFIX;
     }
 
     /** Bytes of the whole entry, as it says; only sure if it {@link #moveTo checks}. */
     int size() {
-        return (int) INT.get(bytes, start) + PREFIX;
+        return (int) INT.get(bytes, start + 4) + PREFIX;
     }
 
     byte kind() {

@@ -6,6 +6,7 @@ import io.penstock.store.api.Gap;
 import io.penstock.store.api.Priority;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
@@ -20,8 +21,9 @@ final class FrameWriter {
 
     private final RecordCodec codec;
     private final CRC32C crc = new CRC32C();
-    private ByteBuffer out = ByteBuffer.allocateDirect(FIRST);
-    private ByteBuffer plain = ByteBuffer.allocate(FIRST);
+    private byte[] out = new byte[FIRST];
+    private ByteBuffer direct = ByteBuffer.allocateDirect(FIRST);
+    private int end;
     private long base;
     private long durable;
 
@@ -33,64 +35,88 @@ final class FrameWriter {
     void begin(long base, long durable) {
         this.base = base;
         this.durable = durable;
-        if (out.capacity() > KEPT) {
-            out = ByteBuffer.allocateDirect(FIRST);
+        this.end = 0;
+        if (out.length > KEPT) {
+            out = new byte[FIRST];
+            direct = ByteBuffer.allocateDirect(FIRST);
         }
-        out.clear();
     }
 
-    /** What was put, ready to be written. */
+    /**
+     * What was put, ready to be written: in memory outside the heap, since the JDK would otherwise keep such a copy for
+     * each thread that ever writes.
+     */
     ByteBuffer done() {
-        return out.duplicate().flip();
+        if (direct.capacity() < end) {
+            direct = ByteBuffer.allocateDirect(out.length);
+        }
+        return direct.clear().put(out, 0, end).flip();
     }
 
     int size() {
-        return out.position();
+        return end;
     }
 
     void header(SegmentHeader header) {
         room(SegmentHeader.SIZE);
-        header.put(out);
+        header.put(ByteBuffer.wrap(out, end, SegmentHeader.SIZE));
+        end += SegmentHeader.SIZE;
     }
 
     /** @param attributes as {@link #attributes} encodes them */
     void data(Draft draft, byte[] topic, byte[] attributes, long position, int epoch, long seq, long time) {
-        plain(topic.length + attributes.length + draft.payload().length)
-                .put(topic)
-                .put(attributes)
-                .put(draft.payload());
-        frame(Frame.DATA, draft.priority(), topic.length, attributes.length, position, epoch, seq, time);
+        byte[] payload = draft.payload();
+        int start = start(topic.length + attributes.length + payload.length);
+        add(topic);
+        add(attributes);
+        add(payload);
+        frame(start, Frame.DATA, draft.priority(), topic.length, attributes.length, position, epoch, seq, time);
     }
 
     void gap(Gap gap, long time) {
         byte[] reason = utf8(gap.reason());
-        plain(16 + reason.length).putLong(gap.last()).putLong(gap.count()).put(reason);
-        frame(Frame.GAP, gap.priority(), 0, 0, gap.position(), (int) gap.epoch(), gap.first(), time);
+        int start = start(16 + reason.length);
+        add(ByteBuffer.allocate(16).putLong(gap.last()).putLong(gap.count()).array());
+        add(reason);
+        frame(start, Frame.GAP, gap.priority(), 0, 0, gap.position(), (int) gap.epoch(), gap.first(), time);
     }
 
     /** @param kind {@link Frame#OPENING} or {@link Frame#LINE} */
     void source(byte kind, Source source, long next, long position, long time) {
         byte[] name = utf8(source.name());
         byte[] destination = utf8(source.destination());
-        plain(4 + name.length + destination.length)
-                .putShort((short) name.length)
-                .put(name)
-                .putShort((short) destination.length)
-                .put(destination);
-        frame(kind, Priority.CRITICAL, 0, 0, position, source.epoch(), next, time);
+        int start = start(4 + name.length + destination.length);
+        add(ByteBuffer.allocate(2).putShort((short) name.length).array());
+        add(name);
+        add(ByteBuffer.allocate(2).putShort((short) destination.length).array());
+        add(destination);
+        frame(start, kind, Priority.CRITICAL, 0, 0, position, source.epoch(), next, time);
     }
 
     /** Takes over an entry of another segment. */
     void copy(Frame frame, long position) {
-        int start = out.position();
+        int start = end;
         room(frame.size());
-        out.put(frame.whole());
-        out.putInt(start + 16, Math.toIntExact(position - base));
-        out.putInt(start + 20, Math.toIntExact(durable - base));
-        seal(start);
+        frame.whole().get(out, start, frame.size());
+        end += frame.size();
+        Frame.place(out, start, Math.toIntExact(position - base), Math.toIntExact(durable - base));
+        Frame.check(out, start, end, crc);
+    }
+
+    private int start(int bytes) {
+        int start = end;
+        room(Frame.HEAD + bytes + codec.overhead());
+        end += Frame.HEAD;
+        return start;
+    }
+
+    private void add(byte[] bytes) {
+        System.arraycopy(bytes, 0, out, end, bytes.length);
+        end += bytes.length;
     }
 
     private void frame(
+            int start,
             byte kind,
             Priority priority,
             int topicLength,
@@ -99,45 +125,16 @@ final class FrameWriter {
             int epoch,
             long seq,
             long time) {
-        plain.flip();
-        room(Frame.HEAD + plain.remaining() + codec.overhead());
-        int start = out.position();
-        out.putLong(0)
-                .put(kind)
-                .put((byte) priority.ordinal())
-                .putShort((short) topicLength)
-                .putShort((short) attributesLength)
-                .putShort((short) 0)
-                .putInt(Math.toIntExact(position - base))
-                .putInt(Math.toIntExact(durable - base))
-                .putInt(epoch)
-                .putLong(seq)
-                .putLong(time);
-        codec.seal(plain, out, position);
-        out.putInt(start, out.position() - start - Frame.PREFIX);
-        seal(start);
-    }
-
-    private void seal(int start) {
-        int end = out.position();
-        crc.reset();
-        crc.update(out.position(start).limit(start + 4));
-        crc.update(out.limit(end).position(start + Frame.PREFIX));
-        out.limit(out.capacity()).putInt(start + 4, (int) crc.getValue());
+        end = codec.seal(out, start + Frame.HEAD, end, position);
+        Frame.head(out, start, end, kind, priority, topicLength, attributesLength, epoch, seq, time);
+        Frame.place(out, start, Math.toIntExact(position - base), Math.toIntExact(durable - base));
+        Frame.check(out, start, end, crc);
     }
 
     private void room(int bytes) {
-        if (out.remaining() < bytes) {
-            var larger = ByteBuffer.allocateDirect(Math.max(out.capacity() * 2, out.position() + bytes));
-            out = larger.put(out.flip());
+        if (out.length - end < bytes) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, end + bytes));
         }
-    }
-
-    private ByteBuffer plain(int bytes) {
-        if (plain.capacity() < bytes) {
-            plain = ByteBuffer.allocate(bytes);
-        }
-        return plain.clear();
     }
 
     static byte[] attributes(Map<String, String> attributes) {

@@ -44,6 +44,15 @@ final class LogCursor implements OutboxCursor {
         }
     }
 
+    private static final class DamagedException extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient Segment segment;
+
+        DamagedException(Segment segment) {
+            this.segment = segment;
+        }
+    }
+
     /** @param damaged told of a segment that does not pass its checksums */
     LogCursor(SegmentLog log, Place place, Consumer<Segment> damaged, Runnable closed) {
         this.log = log;
@@ -73,7 +82,13 @@ final class LogCursor implements OutboxCursor {
             return read;
         } catch (IOException e) {
             leave();
-            throw new OutboxException.Broken("outbox.io", "reading failed: " + e.getMessage() + ". Check the disk.", e);
+            if (!read.isEmpty()) {
+                return read; // the next call meets the fault again, and says so
+            }
+            throw e instanceof DamagedException damage
+                    ? corrupt(damage)
+                    : new OutboxException.Broken(
+                            "outbox.io", "reading failed: " + e.getMessage() + ". Check the disk.", e);
         } finally {
             log.readLock().unlock();
         }
@@ -106,14 +121,14 @@ final class LogCursor implements OutboxCursor {
         byte[] buffer = chunk(at, (int) Math.min(left, wanted(maxEntries - into.size(), maxBytes)));
         int taken = parse(at, buffer, into, maxEntries, maxBytes);
         if (taken == 0) {
-            int whole = buffer.length < 4 ? 0 : ByteBuffer.wrap(buffer).getInt() + Frame.PREFIX;
-            if (whole <= buffer.length || whole > left || whole > Frame.LONGEST) {
-                throw corrupt(at);
+            int whole = buffer.length < Frame.HEAD ? -1 : Frame.sizeAt(buffer, 0);
+            if (whole <= buffer.length || whole > left) {
+                throw new DamagedException(at.segment);
             }
             taken = parse(at, chunk(at, whole), into, maxEntries, maxBytes);
         }
         if (taken == 0) {
-            throw corrupt(at);
+            throw new DamagedException(at.segment);
         }
         at.offset += taken;
         return taken;
@@ -159,14 +174,13 @@ final class LogCursor implements OutboxCursor {
         }
     }
 
-    private OutboxException corrupt(Spot at) {
-        damaged.accept(at.segment);
-        leave();
+    private OutboxException corrupt(DamagedException damage) {
+        damaged.accept(damage.segment);
         return new OutboxException.Broken(
                 "outbox.corrupt",
-                at.segment.file() + " does not pass its checksums. What can be read of it is taken over, and the rest"
+                damage.segment.file() + " does not pass its checksums. What can be read of it is taken over, and the rest"
                         + " reported as gaps; check the disk.",
-                null);
+                damage);
     }
 
     private void leave() {

@@ -17,16 +17,17 @@ final class Place {
      * What deciding about an entry needs to know.
      *
      * @param low everything below is acknowledged
-     * @param read everything from here on was never handed out
+     * @param read everything from here on is not in hand
+     * @param early acknowledged before a rewind, while one before was not
      */
-    record Standing(String cursor, long low, long read) {
+    record Standing(String cursor, long low, long read, Set<Long> early) {
 
         boolean isDoneWith(long position) {
             return position < low;
         }
 
         boolean holds(long position) {
-            return position >= low && position < read;
+            return position >= low && position < read || !early.isEmpty() && early.contains(position);
         }
     }
 
@@ -54,7 +55,7 @@ final class Place {
     }
 
     synchronized Standing standing() {
-        return new Standing(name, low, read);
+        return new Standing(name, low, read, Set.copyOf(early));
     }
 
     synchronized long low() {
@@ -133,7 +134,7 @@ final class Place {
     /** What was counted along was lost; false where {@code low} is not the low-water mark any more. */
     synchronized boolean recounted(long from, Backlog backlog) {
         if (from == low) {
-            depth = backlog.entries() - inFlight.acknowledgedOutOfOrder();
+            depth = backlog.entries() - inFlight.acknowledgedOutOfOrder() - early.size();
         }
         return from == low;
     }

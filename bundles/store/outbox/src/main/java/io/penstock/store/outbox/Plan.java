@@ -19,4 +19,10 @@ record Plan(BitSet kept, List<Gap> gaps, Map<Integer, Long> lines, List<Lost> lo
 
     /** One entry that goes. */
     record Lost(Source source, long position) {}
+
+    /** @param entries how many there are before */
+    boolean changesNothing(long entries) {
+        long done = entries - kept.cardinality() - lost.size();
+        return lostRecords == 0 && done == 0 && gaps.size() >= lost.size();
+    }
 }

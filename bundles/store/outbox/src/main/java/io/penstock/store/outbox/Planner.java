@@ -47,9 +47,10 @@ final class Planner {
 
     /**
      * @param base where the first of the segments begins
+     * @param end position behind the last of them, as far as is known
      * @param after the next sequence number of each epoch that is known to be open behind
      */
-    Plan plan(Walk walk, long base, Map<Integer, Long> after) throws IOException {
+    Plan plan(Walk walk, long base, long end, Map<Integer, Long> after) throws IOException {
         atStart.putAll(expected);
         nextPosition = base;
         hole = base;
@@ -66,7 +67,7 @@ final class Planner {
             nextPosition =
                     Math.max(nextPosition, walk.position() + (walk.frame().kind() == Frame.LINE ? 0 : 1));
         }
-        if (walk.damaged()) {
+        if (nextPosition < end) {
             hole = nextPosition;
         }
         after.forEach((epoch, next) -> missing(epoch, next, CORRUPT));

@@ -16,8 +16,12 @@ interface RecordCodec {
     /** Most bytes that sealing adds. */
     int overhead();
 
-    /** Reads {@code plain} to its end and puts what stands for it into {@code sealed}. */
-    void seal(ByteBuffer plain, ByteBuffer sealed, long position);
+    /**
+     * Seals in place.
+     *
+     * @return the new end, at most {@link #overhead} behind {@code to}
+     */
+    int seal(byte[] buffer, int from, int to, long position);
 
     /** The reverse; may return {@code sealed} itself. */
     ByteBuffer open(ByteBuffer sealed, long position) throws IOException;
@@ -35,8 +39,8 @@ interface RecordCodec {
         }
 
         @Override
-        public void seal(ByteBuffer plain, ByteBuffer sealed, long position) {
-            sealed.put(plain);
+        public int seal(byte[] buffer, int from, int to, long position) {
+            return to;
         }
 
         @Override

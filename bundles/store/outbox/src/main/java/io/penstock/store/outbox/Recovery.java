@@ -95,7 +95,7 @@ final class Recovery {
         bridge(scan);
         if (isLast && !scan.isSound() && !scan.proven() && !scan.rewritten()) {
             cut(scan);
-        } else if (!scan.isSound() || !isLast && !scan.endsAt(Names.base(files.get(index + 1)))) {
+        } else if (!scan.isSound()) {
             salvage(
                     scan,
                     isLast ? Map.of() : linesOf(files.get(index + 1)),

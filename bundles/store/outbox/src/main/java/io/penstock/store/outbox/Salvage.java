@@ -46,7 +46,7 @@ final class Salvage {
         var planner = new Planner(codec, sources, Fates.KEEP_ALL, before);
         Plan plan;
         try (Walk walk = new Walk(disk, List.of(part))) {
-            plan = planner.plan(walk, part.base(), after);
+            plan = planner.plan(walk, part.base(), end, after);
         }
         Segment rewritten = rewriter.write(List.of(part), plan, part.base(), Math.max(end, planner.end()), epochs, now);
         Path file = part.file();

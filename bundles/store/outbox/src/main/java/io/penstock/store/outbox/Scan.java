@@ -58,12 +58,7 @@ record Scan(
     }
 
     boolean isSound() {
-        return sound == size;
-    }
-
-    /** Whether it ends where the rewriting, or the segment behind, says. */
-    boolean endsAt(long position) {
-        return end == position || rewritten();
+        return sound == size && header.isPresent();
     }
 
     boolean rewritten() {

@@ -259,13 +259,13 @@ final class SegmentLog {
             List<Walk.Part> parts = old.stream()
                     .map(segment -> new Walk.Part(segment.file(), segment.base(), segment.size()))
                     .toList();
-            Plan plan = plan(parts, Fates.evicting(victim, standings));
+            long behind = old.get(old.size() - 1).end();
+            Plan plan = plan(parts, behind, Fates.evicting(victim, standings));
             long entries = old.stream().mapToLong(s -> s.tally().entries()).sum();
-            if (plan.kept().cardinality() == entries) {
-                return new Freed(0, 0);
+            if (plan.changesNothing(entries)) {
+                return new Freed(0, 0); // what is left is in somebody's hands
             }
             Segment first = old.get(0);
-            long behind = old.get(old.size() - 1).end();
             Segment rewritten = rewriter.write(parts, plan, first.base(), behind, epochs, clock.getAsLong());
             disk.rename(Names.beside(first.file()), first.file());
             disk.forceDirectory(settings.now().folder());
@@ -286,10 +286,10 @@ final class SegmentLog {
     /** What a rewriting brought. */
     record Freed(long records, long bytes) {}
 
-    private Plan plan(List<Walk.Part> parts, Fates fates) throws IOException {
+    private Plan plan(List<Walk.Part> parts, long behind, Fates fates) throws IOException {
         try (Walk walk = new Walk(disk, parts)) {
             return new Planner(codec, sources, fates, Map.of())
-                    .plan(walk, parts.get(0).base(), Map.of());
+                    .plan(walk, parts.get(0).base(), behind, Map.of());
         }
     }
 

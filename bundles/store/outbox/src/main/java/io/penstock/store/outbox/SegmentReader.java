@@ -49,8 +49,8 @@ final class SegmentReader implements Closeable {
         if (!fill(Frame.HEAD)) {
             return false;
         }
-        int whole = ByteBuffer.wrap(buffer, at, 4).getInt() + Frame.PREFIX;
-        if (whole < Frame.HEAD || whole > Frame.LONGEST || !fill(whole) || !frame.moveTo(buffer, at, filled)) {
+        int whole = Frame.sizeAt(buffer, at);
+        if (whole < 0 || !fill(whole) || !frame.moveTo(buffer, at, filled)) {
             return false;
         }
         size = whole;
@@ -63,12 +63,8 @@ final class SegmentReader implements Closeable {
      */
     boolean resync() throws IOException {
         for (at++; fill(Frame.HEAD); at++) {
-            int whole = ByteBuffer.wrap(buffer, at, 4).getInt() + Frame.PREFIX;
-            if (whole >= Frame.HEAD
-                    && whole <= Frame.LONGEST
-                    && offset() + whole <= limit
-                    && fill(whole)
-                    && frame.moveTo(buffer, at, filled)) {
+            int whole = Frame.sizeAt(buffer, at);
+            if (whole > 0 && fill(whole) && frame.moveTo(buffer, at, filled)) {
                 return true;
             }
         }
@@ -104,9 +100,10 @@ final class SegmentReader implements Closeable {
 
     private boolean refill(int bytes) throws IOException {
         byte[] target = bytes > buffer.length ? new byte[bytes] : buffer;
-        System.arraycopy(buffer, at, target, 0, filled - at);
+        int kept = Math.max(0, filled - at);
+        System.arraycopy(buffer, filled - kept, target, 0, kept);
         bufferStart += at;
-        filled -= at;
+        filled = kept;
         at = 0;
         buffer = target;
         while (filled < bytes) {

@@ -19,23 +19,35 @@ final class Tally {
     private final Map<String, Share> shares = new HashMap<>();
     private final Set<Integer> epochs = new TreeSet<>();
     private long gaps;
-    private Source lastSource = Source.unknown(0);
+    private int lastEpoch;
     private Share lastShare = new Share();
 
     /** @param gap whether it is a gap, which no policy gives up */
     synchronized void add(Source source, long position, Priority priority, int size, boolean gap) {
-        if (!source.equals(lastSource)) {
-            lastSource = source;
-            lastShare = shares.computeIfAbsent(source.destination(), d -> new Share());
-            epochs.add(source.epoch());
-        }
-        lastShare.entries++;
-        lastShare.last = position;
+        share(source, position).entries++;
         if (gap) {
             gaps++;
         } else {
             bytes[priority.ordinal()] += size;
         }
+    }
+
+    /** Records of one source at once, by class. */
+    synchronized void add(Source source, long lastPosition, int records, long[] sizes) {
+        share(source, lastPosition).entries += records;
+        for (int i = 0; i < sizes.length; i++) {
+            bytes[i] += sizes[i];
+        }
+    }
+
+    private Share share(Source source, long position) {
+        if (source.epoch() != lastEpoch) {
+            lastEpoch = source.epoch();
+            lastShare = shares.computeIfAbsent(source.destination(), d -> new Share());
+            epochs.add(source.epoch());
+        }
+        lastShare.last = position;
+        return lastShare;
     }
 
     /** An epoch that has a line in the segment, whether or not it appended there. */

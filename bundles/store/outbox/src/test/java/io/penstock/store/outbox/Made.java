@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.store.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.penstock.store.api.Draft;
 import io.penstock.store.api.Entry;
+import io.penstock.store.api.Gap;
 import io.penstock.store.api.OutboxCursor;
 import io.penstock.store.api.Priority;
 import io.penstock.store.api.StoredRecord;
@@ -90,7 +93,27 @@ final class Made {
         if (entry instanceof StoredRecord stored) {
             return stored.source() + " " + stored.epoch() + ":" + stored.seq();
         }
-        var gap = (io.penstock.store.api.Gap) entry;
+        var gap = (Gap) entry;
         return gap.source() + " " + gap.epoch() + ":" + gap.first() + "-" + gap.last() + " " + gap.reason();
+    }
+
+    /** The sequence numbers of an epoch, as records or in gaps, in the order in which they are read. */
+    static List<Long> accounted(List<Entry> entries, long epoch) {
+        List<Long> numbers = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry instanceof StoredRecord stored && stored.epoch() == epoch) {
+                numbers.add(stored.seq());
+            } else if (entry instanceof Gap gap && gap.epoch() == epoch) {
+                assertThat(gap.count()).isEqualTo(gap.last() - gap.first() + 1);
+                for (long seq = gap.first(); seq <= gap.last(); seq++) {
+                    numbers.add(seq);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    static List<Long> numbers(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> (long) i).toList();
     }
 }

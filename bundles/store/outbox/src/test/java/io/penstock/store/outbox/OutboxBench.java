@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.store.outbox;
+
+import io.penstock.store.api.Draft;
+import io.penstock.store.api.Entry;
+import io.penstock.store.api.Outbox;
+import io.penstock.store.api.OutboxCursor;
+import io.penstock.store.api.OutboxWriter;
+import io.penstock.store.api.Priority;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The outbox beside its floor, interleaved in one run: records of 200 bytes, every batch durable before the next. Only
+ * the ratios say something about another machine. {@code main [folder] [rounds]}.
+ */
+final class OutboxBench {
+
+    private static final int RECORD = 200;
+    private static final long ROUND_NANOS = 500_000_000L;
+    private static final int RECOVERED = 2_000_000;
+
+    private OutboxBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("outbox-bench");
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+        for (int batch : new int[] {1, 100, 1000}) {
+            double[] ratios = new double[rounds];
+            double[] floors = new double[rounds];
+            double[] ours = new double[rounds];
+            for (int round = -1; round < rounds; round++) {
+                double floor = raw(folder, batch);
+                double our = outbox(folder, batch);
+                if (round >= 0) {
+                    floors[round] = floor;
+                    ours[round] = our;
+                    ratios[round] = our / floor;
+                }
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "batch %4d: raw write+fdatasync %,10.0f records/s, outbox %,10.0f, ratio %.2f [%.2f..%.2f]%n",
+                    batch,
+                    median(floors),
+                    median(ours),
+                    median(ratios),
+                    Arrays.stream(ratios).min().orElse(0),
+                    Arrays.stream(ratios).max().orElse(0));
+        }
+        recovery(folder);
+    }
+
+    private static double raw(Path folder, int batch) throws IOException {
+        Path file = folder.resolve("raw");
+        ByteBuffer bytes = ByteBuffer.allocateDirect(batch * RECORD);
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            long begin = System.nanoTime();
+            long records = 0;
+            while (System.nanoTime() - begin < ROUND_NANOS) {
+                channel.write(bytes.clear());
+                channel.force(false);
+                records += batch;
+            }
+            return records * 1e9 / (System.nanoTime() - begin);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static double outbox(Path folder, int batch) throws IOException {
+        Path own = folder.resolve("outbox");
+        List<Draft> drafts = Collections.nCopies(batch, new Draft(Priority.NORMAL, "W1/A1/pump", Map.of(), new byte[RECORD]));
+        try (SegmentOutbox outbox = Made.outbox(Made.settings(own, 8L << 30, 64 << 20))) {
+            OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
+            long begin = System.nanoTime();
+            long records = 0;
+            while (System.nanoTime() - begin < ROUND_NANOS) {
+                writer.commit(drafts);
+                records += batch;
+            }
+            return records * 1e9 / (System.nanoTime() - begin);
+        } finally {
+            delete(own);
+        }
+    }
+
+    private static void recovery(Path folder) throws IOException {
+        Path own = folder.resolve("outbox");
+        OutboxSettings settings = Made.settings(own, 8L << 30, 64 << 20);
+        List<Draft> drafts = Collections.nCopies(1000, new Draft(Priority.NORMAL, "W1/A1/pump", Map.of(), new byte[RECORD]));
+        try (SegmentOutbox outbox = Made.outbox(settings, TestDisk.hasty())) {
+            OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
+            for (int i = 0; i < RECOVERED / 1000; i++) {
+                writer.commit(drafts);
+            }
+        }
+        double[] rates = new double[5];
+        for (int i = 0; i < rates.length; i++) {
+            long begin = System.nanoTime();
+            try (SegmentOutbox outbox = Made.outbox(settings)) {
+                rates[i] = outbox.statistics().recovered() * 1e9 / (System.nanoTime() - begin);
+            }
+        }
+        try (SegmentOutbox outbox = Made.outbox(settings)) {
+            long begin = System.nanoTime();
+            OutboxCursor cursor = outbox.cursor("bench");
+            long read = 0;
+            for (List<Entry> some = cursor.read(200, 1 << 20); !some.isEmpty(); some = cursor.read(200, 1 << 20)) {
+                read += some.size();
+                cursor.acknowledgeThrough(some.get(some.size() - 1).position());
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "recovery: %,.0f records/s [%,.0f..%,.0f]; a cursor reads %,.0f records/s%n",
+                    median(rates),
+                    Arrays.stream(rates).min().orElse(0),
+                    Arrays.stream(rates).max().orElse(0),
+                    read * 1e9 / (System.nanoTime() - begin));
+        }
+        delete(own);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
