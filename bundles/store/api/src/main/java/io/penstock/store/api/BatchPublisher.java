@@ -17,7 +17,8 @@ public interface BatchPublisher {
      * Accepts all of {@code messages}, in order, or none; they are on the disk when this returns.
      *
      * @return the identifiers, one each, as {@code CloudPublisher.publish} gives them
-     * @throws KuraException where none was accepted; the message begins with a reason code
+     * @throws KuraException where none was accepted; the message has the reason code, the cause is an {@link
+     *     OutboxException} where the outbox refused
      */
     List<String> publish(List<KuraMessage> messages) throws KuraException;
 }

@@ -31,12 +31,12 @@ public interface OutboxCursor extends AutoCloseable {
     /** Acknowledges every entry in flight up to and including {@code position}. */
     void acknowledgeThrough(long position);
 
-    /** Forgets what is in flight: the next read begins at the low-water mark, without what was acknowledged above it. */
+    /** Takes what is in flight back: the next read begins at the low-water mark, without what was acknowledged above. */
     void rewind();
 
     /**
-     * Sets whom to tell when something was appended that this cursor sees. It is called on the committing thread and
-     * has to hand over; it may be called when nothing new can be read.
+     * Sets whom to tell when something was appended that this cursor sees. It is called on a committing thread and has
+     * to hand over; it may be called when nothing new can be read.
      */
     void onAvailable(Runnable listener);
 

@@ -16,8 +16,8 @@ public interface OutboxWriter extends AutoCloseable {
     long epoch();
 
     /**
-     * Appends all of {@code drafts}, or none. Returns before they are durable, and waits only while too much is
-     * queued.
+     * Appends all of {@code drafts}, or none; after a crash before the answer, some may be there. Returns before they
+     * are durable, and waits only while too much is queued.
      *
      * @return completes when the records are on the disk (written, and {@code fdatasync} returned); exceptionally with
      *     an {@link OutboxException} where none of them was accepted

@@ -11,8 +11,8 @@
  *
  * <p>A <em>position</em> is the place of an entry in the outbox, from 1; positions grow, but not by one. Sizes are
  * bytes. Times are milliseconds of the wall clock and serve only to show an age. Every method may be called from any
- * thread, one cursor by one thread at a time; callbacks and completions come on the outbox's one committing thread
- * and must hand over rather than work.
+ * thread, one cursor by one thread at a time. Callbacks and completions come on whichever thread commits, while nobody
+ * else can: they hand over rather than work, and never call the outbox.
  */
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("1.0.0")

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What waits for the committer, in order. Whoever puts something in waits while there is too much; an interrupt does not
+ * What waits for the next commit, in order. Whoever puts something in waits while there is too much; an interrupt does not
  * end the wait, for the record would then be neither accepted nor refused.
  */
 final class CommitQueue {
@@ -31,10 +31,12 @@ final class CommitQueue {
         this.room = room;
     }
 
-    void put(Request request) {
+    /** @param wake whether the committer's thread shall look; else the caller does what is to be done */
+    void put(Request request, boolean wake) {
         lock.lock();
         try {
             while (bytes > room && !closed) {
+                filled.signal();
                 drained.awaitUninterruptibly();
             }
             if (closed) {
@@ -43,19 +45,22 @@ final class CommitQueue {
             }
             waiting.add(request);
             bytes += request.bytes();
-            filled.signal();
+            if (wake) {
+                filled.signal();
+            }
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * What goes into the next commit; empty after {@code patience}, or when it is closed.
+     * Waits until there is something, and then for more.
      *
-     * @param records about how many at most; what was put in as one stays one
-     * @param linger how long to wait for more when there is something but not enough
+     * @param records how many are enough
+     * @param linger how long to wait for that many when there is something
+     * @param patience how long to wait for something
      */
-    List<Request> take(int records, Duration linger, Duration patience) throws InterruptedException {
+    void await(int records, Duration linger, Duration patience) throws InterruptedException {
         lock.lock();
         try {
             if (waiting.isEmpty() && !closed) {
@@ -65,7 +70,18 @@ final class CommitQueue {
             while (!waiting.isEmpty() && !closed && left > 0 && records() < records) {
                 left = filled.awaitNanos(left);
             }
-            return drain(records);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes the committer's thread if something is left. */
+    void wakeForMore() {
+        lock.lock();
+        try {
+            if (!waiting.isEmpty()) {
+                filled.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -73,6 +89,20 @@ final class CommitQueue {
 
     private int records() {
         return waiting.stream().mapToInt(Request::records).sum();
+    }
+
+    /**
+     * What goes into the next commit; may be empty.
+     *
+     * @param records about how many at most; what was put in as one stays one
+     */
+    List<Request> take(int records) {
+        lock.lock();
+        try {
+            return drain(records);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private List<Request> drain(int records) {

@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes: takes what waits, makes it durable as one, tells who waits for it and who reads; and about
- * once per second makes the cursors' places durable and deletes what is done.
+ * Writes: takes what waits, makes it durable as one, tells who waits for it and who reads; and about once per second makes
+ * the cursors' places durable and deletes what is done.
+ *
+ * <p>One thread at a time, and whoever is at it does it for all. A caller that waits for its record anyway takes the turn
+ * itself if nobody has it: a hand-over to another thread and back would cost a third of what {@code fdatasync} does.
  */
 final class Committer implements Runnable {
 
@@ -31,6 +35,7 @@ final class Committer implements Runnable {
     private final Counters counters;
     private final LongSupplier clock;
     private final LongSupplier nanos;
+    private final ReentrantLock turn = new ReentrantLock();
     private Optional<OutboxException> broken = Optional.empty();
     private long tidied;
     private boolean untidy;
@@ -57,27 +62,63 @@ final class Committer implements Runnable {
         this.tidied = nanos.getAsLong();
     }
 
+    /**
+     * Puts something in and sees to it that it is done soon: by this thread, if nobody is at it.
+     *
+     * @throws IllegalStateException from within a commit, which would then wait for itself
+     */
+    void submitAndHelp(Request request) {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("called back by the outbox: hand over to another thread");
+        }
+        boolean mayHelp = settings.now().linger().isZero();
+        queue.put(request, !mayHelp);
+        if (mayHelp && turn.tryLock()) {
+            try {
+                commit(queue.take(settings.now().batchRecords()));
+            } finally {
+                turn.unlock();
+            }
+        }
+        if (mayHelp) {
+            queue.wakeForMore(); // whoever came meanwhile saw the turn taken
+        }
+    }
+
+    /** Puts something in; the committer's thread does it. */
+    void submit(Request request) {
+        queue.put(request, true);
+    }
+
     @Override
     public void run() {
         while (!queue.isFinished()) {
+            OutboxSettings now = settings.now();
             try {
-                List<Request> batch =
-                        queue.take(settings.now().batchRecords(), settings.now().linger(), TIDY);
-                if (!batch.isEmpty()) {
-                    commit(batch);
-                }
+                queue.await(now.batchRecords(), now.linger(), TIDY);
+            } catch (InterruptedException e) {
+                LOG.debug("nobody interrupts the committer to stop it; going on", e);
+            }
+            turn.lock();
+            try {
+                commit(queue.take(now.batchRecords()));
                 if (nanos.getAsLong() - tidied > TIDY.toNanos()) {
                     tidied = nanos.getAsLong();
                     tidy();
                 }
-            } catch (InterruptedException e) {
-                LOG.debug("nobody interrupts the committer to stop it; going on", e);
             } catch (RuntimeException | Error e) {
                 LOG.error("a fault in the outbox; going on", e);
+            } finally {
+                turn.unlock();
             }
         }
-        tidy();
-        log.close();
+        turn.lock();
+        try {
+            tidy();
+            log.close();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void commit(List<Request> batch) {

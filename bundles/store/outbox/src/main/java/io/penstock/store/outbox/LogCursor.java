@@ -178,7 +178,8 @@ final class LogCursor implements OutboxCursor {
         damaged.accept(damage.segment);
         return new OutboxException.Broken(
                 "outbox.corrupt",
-                damage.segment.file() + " does not pass its checksums. What can be read of it is taken over, and the rest"
+                damage.segment.file()
+                        + " does not pass its checksums. What can be read of it is taken over, and the rest"
                         + " reported as gaps; check the disk.",
                 damage);
     }

@@ -10,18 +10,19 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** The handle of a source that is open. Its next sequence number is the committer's. */
 final class LogWriter implements OutboxWriter {
 
-    private final CommitQueue queue;
+    private final Committer committer;
     private final LiveSettings settings;
     private final Source source;
     private volatile Optional<OutboxException> refusal = Optional.empty();
     private long next = 1;
 
-    LogWriter(CommitQueue queue, LiveSettings settings, Source source) {
-        this.queue = queue;
+    LogWriter(Committer committer, LiveSettings settings, Source source) {
+        this.committer = committer;
         this.settings = settings;
         this.source = source;
     }
@@ -38,26 +39,26 @@ final class LogWriter implements OutboxWriter {
 
     @Override
     public CompletionStage<Receipt> append(List<Draft> drafts) {
-        return submit(drafts);
+        return submit(drafts, committer::submit);
     }
 
     @Override
     public Receipt commit(List<Draft> drafts) {
         try {
-            return submit(drafts).join();
+            return submit(drafts, committer::submitAndHelp).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof OutboxException refused ? refused : e;
         }
     }
 
-    private CompletableFuture<Receipt> submit(List<Draft> drafts) {
+    private CompletableFuture<Receipt> submit(List<Draft> drafts, Consumer<Request> way) {
         var request = new Append(this, drafts);
         Optional<OutboxException> why =
                 refusal.or(() -> request.tooLarge(settings.now().longestRecord()));
         if (why.isPresent()) {
             return CompletableFuture.failedFuture(why.get());
         }
-        queue.put(request);
+        way.accept(request);
         return request.result();
     }
 

@@ -3,8 +3,10 @@ package io.penstock.store.outbox;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,8 +24,7 @@ final class RealDisk implements Disk {
 
     @Override
     public DiskFile open(Path file) throws IOException {
-        return new Opened(
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return new Opened(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     @Override
@@ -38,8 +39,8 @@ final class RealDisk implements Disk {
 
     @Override
     public void forceDirectory(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
+        try (DiskFile opened = new Opened(directory, StandardOpenOption.READ)) {
+            opened.force();
         }
     }
 
@@ -50,47 +51,88 @@ final class RealDisk implements Disk {
         }
     }
 
-    private record Opened(FileChannel channel) implements DiskFile {
+    /**
+     * An open file. The JDK closes a channel when a thread that uses it is interrupted; here the file is then opened
+     * again, and the interrupt kept for whoever wants it: every operation names its offset and may be repeated.
+     */
+    private static final class Opened implements DiskFile {
+
+        private interface Operation<T> {
+            T on(FileChannel channel) throws IOException;
+        }
+
+        private final Path file;
+        private final OpenOption[] again;
+        private FileChannel channel;
+
+        Opened(Path file, OpenOption... options) throws IOException {
+            this.file = file;
+            this.again = Stream.of(options)
+                    .filter(option -> option != StandardOpenOption.CREATE)
+                    .toArray(OpenOption[]::new);
+            this.channel = FileChannel.open(file, options);
+        }
 
         @Override
         public long size() throws IOException {
-            return channel.size();
+            return undisturbed(FileChannel::size);
         }
 
         @Override
         public int read(ByteBuffer into, long offset) throws IOException {
-            return channel.read(into, offset);
+            return undisturbed(open -> open.read(into, offset));
         }
 
         @Override
         public void write(ByteBuffer from, long offset) throws IOException {
-            long at = offset;
-            try {
+            int begin = from.position();
+            undisturbed(open -> {
+                from.position(begin);
+                long at = offset;
                 while (from.hasRemaining()) {
-                    at += channel.write(from, at);
+                    at += open.write(from, at);
                 }
-            } catch (IOException e) {
-                throw sorted(e);
-            }
+                return at;
+            });
         }
 
         @Override
         public void truncate(long size) throws IOException {
-            channel.truncate(size);
+            undisturbed(open -> open.truncate(size));
         }
 
         @Override
         public void force() throws IOException {
-            try {
-                channel.force(false);
-            } catch (IOException e) {
-                throw sorted(e);
-            }
+            undisturbed(open -> {
+                open.force(false);
+                return open;
+            });
         }
 
         @Override
         public void close() throws IOException {
             channel.close();
+        }
+
+        private <T> T undisturbed(Operation<T> operation) throws IOException {
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        interrupted |= Thread.interrupted();
+                        return operation.on(channel);
+                    } catch (ClosedByInterruptException e) {
+                        interrupted |= Thread.interrupted();
+                        channel = FileChannel.open(file, again);
+                    }
+                }
+            } catch (IOException e) {
+                throw sorted(e);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
 
         /** ENOSPC and EDQUOT have no exception of their own; their texts come from strerror. */

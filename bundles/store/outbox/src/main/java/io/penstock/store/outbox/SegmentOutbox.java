@@ -102,10 +102,10 @@ final class SegmentOutbox implements Outbox, AutoCloseable {
         checked(source);
         synchronized (opening) { // epochs become durable in the order in which they are given
             var identity = new Source(epochs.incrementAndGet(), source, destination);
-            var writer = new LogWriter(queue, settings, identity);
+            var writer = new LogWriter(committer, settings, identity);
             var request = new Opening(
                     identity, () -> log.opened(writer).ifPresent(before -> before.refuse(fenced(identity))));
-            queue.put(request);
+            committer.submitAndHelp(request);
             await(request.result());
             return writer;
         }
@@ -149,7 +149,7 @@ final class SegmentOutbox implements Outbox, AutoCloseable {
     }
 
     private void repair(Segment segment) {
-        queue.put(new Chore<>(() -> {
+        committer.submit(new Chore<>(() -> {
             log.repair(segment, epochs.get());
             for (Place place : places.all()) {
                 long low = place.low();
@@ -217,7 +217,7 @@ final class SegmentOutbox implements Outbox, AutoCloseable {
 
     private <T> T onCommitter(Chore.Work<T> work) {
         var chore = new Chore<>(work);
-        queue.put(chore);
+        committer.submitAndHelp(chore);
         return await(chore.result());
     }
 

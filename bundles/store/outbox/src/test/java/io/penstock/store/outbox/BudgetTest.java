@@ -45,11 +45,15 @@ class BudgetTest {
             assertThat(there.get(0)).isInstanceOfSatisfying(Gap.class, gap -> {
                 assertThat(gap.source()).isEqualTo("pump");
                 assertThat(gap.first()).isEqualTo(1);
-                assertThat(gap.count()).isEqualTo(gap.last()).isEqualTo(outbox.statistics().evicted());
+                assertThat(gap.count())
+                        .isEqualTo(gap.last())
+                        .isEqualTo(outbox.statistics().evicted());
                 assertThat(gap.reason()).isEqualTo("outbox.evicted");
                 assertThat(gap.priority()).isEqualTo(Priority.NORMAL);
             });
-            assertThat(there.stream().filter(Gap.class::isInstance)).as("gaps side by side are one").hasSize(1);
+            assertThat(there.stream().filter(Gap.class::isInstance))
+                    .as("gaps side by side are one")
+                    .hasSize(1);
             assertThat(sizeOnDisk()).isLessThanOrEqualTo(BUDGET + SEGMENT);
         }
         try (SegmentOutbox outbox = outbox()) {
@@ -69,7 +73,9 @@ class BudgetTest {
             OutboxCursor cursor = outbox.cursor("cloud");
             List<Entry> there = Made.all(cursor);
             cursor.rewind();
-            assertThat(there.stream().filter(e -> e.epoch() == 1)).hasSize(200).allMatch(StoredRecord.class::isInstance);
+            assertThat(there.stream().filter(e -> e.epoch() == 1))
+                    .hasSize(200)
+                    .allMatch(StoredRecord.class::isInstance);
             assertThat(accounted(there, 2)).isEqualTo(numbers(2000));
             int high = 200;
             for (; high < 1150; high++) {

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 final class OutboxBench {
 
     private static final int RECORD = 200;
-    private static final long ROUND_NANOS = 500_000_000L;
+    private static final long ROUND_NANOS = 1_000_000_000L;
+    private static final int TURN = 5;
     private static final int RECOVERED = 2_000_000;
 
     private OutboxBench() {}
@@ -36,24 +37,19 @@ final class OutboxBench {
         Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("outbox-bench");
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
         for (int batch : new int[] {1, 100, 1000}) {
-            double[] ratios = new double[rounds];
-            double[] floors = new double[rounds];
-            double[] ours = new double[rounds];
-            for (int round = -1; round < rounds; round++) {
-                double floor = raw(folder, batch);
-                double our = outbox(folder, batch);
-                if (round >= 0) {
-                    floors[round] = floor;
-                    ours[round] = our;
-                    ratios[round] = our / floor;
-                }
+            round(folder, batch);
+            double[][] results = new double[rounds][];
+            for (int round = 0; round < rounds; round++) {
+                results[round] = round(folder, batch);
             }
+            double[] ratios =
+                    Arrays.stream(results).mapToDouble(r -> r[1] / r[0]).toArray();
             System.out.printf(
                     Locale.ROOT,
                     "batch %4d: raw write+fdatasync %,10.0f records/s, outbox %,10.0f, ratio %.2f [%.2f..%.2f]%n",
                     batch,
-                    median(floors),
-                    median(ours),
+                    median(Arrays.stream(results).mapToDouble(r -> r[0]).toArray()),
+                    median(Arrays.stream(results).mapToDouble(r -> r[1]).toArray()),
                     median(ratios),
                     Arrays.stream(ratios).min().orElse(0),
                     Arrays.stream(ratios).max().orElse(0));
@@ -61,45 +57,45 @@ final class OutboxBench {
         recovery(folder);
     }
 
-    private static double raw(Path folder, int batch) throws IOException {
+    /** Raw and ours in turns of a few commits, so that a busy disk is busy for both; records/s of each. */
+    private static double[] round(Path folder, int batch) throws IOException {
         Path file = folder.resolve("raw");
+        Path own = folder.resolve("outbox");
         ByteBuffer bytes = ByteBuffer.allocateDirect(batch * RECORD);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            long begin = System.nanoTime();
-            long records = 0;
-            while (System.nanoTime() - begin < ROUND_NANOS) {
-                channel.write(bytes.clear());
-                channel.force(false);
-                records += batch;
+        List<Draft> drafts =
+                Collections.nCopies(batch, new Draft(Priority.NORMAL, "W1/A1/pump", Map.of(), new byte[RECORD]));
+        long[] nanos = new long[2];
+        long turns = 0;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                SegmentOutbox outbox = Made.outbox(Made.settings(own, 8L << 30, 64 << 20))) {
+            OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
+            while (nanos[0] + nanos[1] < ROUND_NANOS) {
+                long begin = System.nanoTime();
+                for (int i = 0; i < TURN; i++) {
+                    channel.write(bytes.clear());
+                    channel.force(false);
+                }
+                long middle = System.nanoTime();
+                for (int i = 0; i < TURN; i++) {
+                    writer.commit(drafts);
+                }
+                nanos[0] += middle - begin;
+                nanos[1] += System.nanoTime() - middle;
+                turns++;
             }
-            return records * 1e9 / (System.nanoTime() - begin);
         } finally {
             Files.delete(file);
-        }
-    }
-
-    private static double outbox(Path folder, int batch) throws IOException {
-        Path own = folder.resolve("outbox");
-        List<Draft> drafts = Collections.nCopies(batch, new Draft(Priority.NORMAL, "W1/A1/pump", Map.of(), new byte[RECORD]));
-        try (SegmentOutbox outbox = Made.outbox(Made.settings(own, 8L << 30, 64 << 20))) {
-            OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
-            long begin = System.nanoTime();
-            long records = 0;
-            while (System.nanoTime() - begin < ROUND_NANOS) {
-                writer.commit(drafts);
-                records += batch;
-            }
-            return records * 1e9 / (System.nanoTime() - begin);
-        } finally {
             delete(own);
         }
+        double records = turns * TURN * batch;
+        return new double[] {records * 1e9 / nanos[0], records * 1e9 / nanos[1]};
     }
 
     private static void recovery(Path folder) throws IOException {
         Path own = folder.resolve("outbox");
         OutboxSettings settings = Made.settings(own, 8L << 30, 64 << 20);
-        List<Draft> drafts = Collections.nCopies(1000, new Draft(Priority.NORMAL, "W1/A1/pump", Map.of(), new byte[RECORD]));
+        List<Draft> drafts =
+                Collections.nCopies(1000, new Draft(Priority.NORMAL, "W1/A1/pump", Map.of(), new byte[RECORD]));
         try (SegmentOutbox outbox = Made.outbox(settings, TestDisk.hasty())) {
             OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
             for (int i = 0; i < RECOVERED / 1000; i++) {

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.store.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.store.api.Draft;
+import io.penstock.store.api.Entry;
+import io.penstock.store.api.Gap;
+import io.penstock.store.api.Outbox;
+import io.penstock.store.api.OutboxCursor;
+import io.penstock.store.api.OutboxWriter;
+import io.penstock.store.api.Priority;
+import io.penstock.store.api.Receipt;
+import io.penstock.store.api.StoredRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The lights go out before each single operation on the disk. Whatever is then left of it, everything accepted is there,
+ * was delivered, or is in a gap that the budget made.
+ */
+@Timeout(120)
+class PowerCutTest {
+
+    @TempDir
+    Path folder;
+
+    private final Set<String> accepted = new TreeSet<>();
+    private final Set<String> delivered = new TreeSet<>();
+    private final Set<Integer> seen = new HashSet<>();
+    private int images;
+    private Optional<String> loss = Optional.empty();
+    private MemoryDisk disk = MemoryDisk.of(Map.of());
+
+    @Test
+    void noInstantOfAPowerCutLosesWhatWasAccepted() throws IOException {
+        work(file -> true);
+        assertThat(loss).isEmpty();
+        assertThat(images).isGreaterThan(300);
+        System.out.println("power cuts replayed: " + images + " different states of the disk");
+    }
+
+    @Test
+    void aForceOfASegmentThatIsLeftOutIsNoticed() throws IOException {
+        work(file -> !Names.isSegment(file));
+        assertThat(loss).isPresent();
+    }
+
+    @Test
+    void aForceOfTheFolderThatIsLeftOutIsNoticed() throws IOException {
+        work(file -> !file.equals(folder));
+        assertThat(loss).isPresent();
+    }
+
+    @Test
+    void aForceOfARewrittenSegmentThatIsLeftOutIsNoticed() throws IOException {
+        work(file -> !Names.isBeside(file));
+        assertThat(loss).isPresent();
+    }
+
+    @Test
+    void aPowerCutWhileADamagedSegmentIsSetAsideCostsNothingMore() throws IOException {
+        OutboxSettings settings = Made.settings(folder, 8 << 20, 64 << 10);
+        disk = MemoryDisk.of(Map.of());
+        try (SegmentOutbox outbox = Made.outbox(settings, disk)) {
+            OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
+            for (int i = 0; i < 20; i++) {
+                writer.commit(Made.large(10, 1000));
+            }
+        }
+        Map<Path, byte[]> damaged = disk.images().get(0);
+        Path middle = Names.segments(disk, folder).get(1);
+        damaged.get(middle)[20_000] ^= 1;
+        MemoryDisk[] during = new MemoryDisk[1];
+        List<List<Map<Path, byte[]>>> cuts = new ArrayList<>();
+        during[0] = MemoryDisk.of(damaged, (operation, file) -> cuts.add(during[0].images()));
+        Made.outbox(settings, during[0]).close();
+        Set<Integer> tried = new HashSet<>();
+        for (List<Map<Path, byte[]>> cut : cuts) {
+            for (Map<Path, byte[]> image : cut) {
+                if (tried.add(hash(image))) {
+                    try (SegmentOutbox outbox = Made.outbox(settings, MemoryDisk.of(image))) {
+                        List<Entry> there = Made.all(outbox.cursor("cloud"));
+                        assertThat(Made.accounted(there, 1)).isEqualTo(Made.numbers(200));
+                        assertThat(there.stream().filter(Gap.class::isInstance)).hasSize(1);
+                    }
+                }
+            }
+        }
+        assertThat(tried).hasSizeGreaterThan(4);
+    }
+
+    /** Appends, delivers, fills the budget so that segments are rewritten, and opens twice. */
+    private void work(Predicate<Path> forces) throws IOException {
+        disk = new MemoryDisk(this::replay, forces);
+        for (int start = 0; start < 2; start++) {
+            try (SegmentOutbox outbox = Made.outbox(settings(), disk)) {
+                OutboxWriter values = outbox.open("values", Outbox.EVERYONE);
+                OutboxWriter alarms = outbox.open("alarms", Outbox.EVERYONE);
+                OutboxCursor cursor = outbox.cursor("cloud");
+                for (int i = 0; i < 14; i++) {
+                    accept(values, Priority.NORMAL, 4);
+                    accept(alarms, Priority.HIGH, 1);
+                    for (Entry entry : cursor.read(i < 7 ? 4 : 0, 1 << 20)) {
+                        note(delivered, entry);
+                        cursor.acknowledge(entry.position());
+                    }
+                }
+                cursor.close();
+            }
+        }
+        replay("end", folder);
+    }
+
+    private OutboxSettings settings() {
+        return Made.settings(folder, 512 << 10, 64 << 10);
+    }
+
+    private void accept(OutboxWriter writer, Priority priority, int count) {
+        Receipt receipt =
+                writer.commit(Collections.nCopies(count, new Draft(priority, "t", Map.of(), new byte[12_000])));
+        for (long seq = receipt.first(); seq <= receipt.last(); seq++) {
+            accepted.add(receipt.source() + " " + receipt.epoch() + ":" + seq);
+        }
+    }
+
+    private void replay(String operation, Path file) {
+        for (Map<Path, byte[]> image : disk.images()) {
+            if (loss.isEmpty() && seen.add(31 * hash(image) + accepted.size())) {
+                images++;
+                missing(image)
+                        .ifPresent(what -> loss = Optional.of("before " + operation + " of " + file.getFileName()
+                                + ", image " + images + ": " + what));
+            }
+        }
+    }
+
+    private Optional<String> missing(Map<Path, byte[]> image) {
+        Path elsewhere = folder.resolve("replay"); // for the lock only
+        elsewhere.toFile().mkdirs();
+        Map<Path, byte[]> moved = new TreeMap<>();
+        image.forEach((name, content) -> moved.put(elsewhere.resolve(name.getFileName()), content));
+        try (SegmentOutbox outbox = Made.outbox(settings().in(elsewhere), MemoryDisk.of(moved))) {
+            Set<String> there = new TreeSet<>(delivered);
+            List<Entry> entries = Made.all(outbox.cursor("cloud"));
+            entries.forEach(entry -> note(there, entry));
+            Set<String> lost = new TreeSet<>(accepted);
+            lost.removeAll(there);
+            List<Entry> strange = entries.stream()
+                    .filter(entry -> entry instanceof Gap gap && !gap.reason().equals(Planner.EVICTED))
+                    .toList();
+            OutboxWriter next = outbox.open("values", Outbox.EVERYONE);
+            boolean again = accepted.stream().anyMatch(name -> name.startsWith("values " + next.epoch() + ":"));
+            return lost.isEmpty() && strange.isEmpty() && !again
+                    ? Optional.empty()
+                    : Optional.of("lost " + lost + ", strange " + strange + ", epoch again " + again);
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("does not open: " + e);
+        }
+    }
+
+    private static void note(Set<String> names, Entry entry) {
+        if (entry instanceof StoredRecord) {
+            names.add(Made.name(entry));
+        } else if (entry instanceof Gap gap) {
+            for (long seq = gap.first(); seq <= gap.last(); seq++) {
+                names.add(gap.source() + " " + gap.epoch() + ":" + seq);
+            }
+        }
+    }
+
+    private static int hash(Map<Path, byte[]> image) {
+        List<Object> parts = new ArrayList<>();
+        new TreeMap<>(image).forEach((name, content) -> {
+            parts.add(name);
+            parts.add(Arrays.hashCode(content));
+        });
+        return parts.hashCode();
+    }
+}
