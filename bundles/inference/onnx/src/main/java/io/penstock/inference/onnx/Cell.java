@@ -15,6 +15,7 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The buffers of one run at a time: inputs that are filled in place and outputs that the runtime writes in place, bound
@@ -32,6 +33,7 @@ final class Cell implements Lease {
     private final FloatBuffer[] inputFloats;
     private final FloatBuffer[] outputFloats;
     private final Binding[] bindings;
+    private final Optional<Cell> kept = Optional.of(this);
     private boolean leased;
 
     Cell(OpenModel owner, int largestBatch) {
@@ -98,9 +100,14 @@ final class Cell implements Lease {
     }
 
     /** Begins a lease. */
-    Cell begin() {
+    Optional<Cell> begin() {
         leased = true;
-        return this;
+        return kept;
+    }
+
+    /** This, as it is kept and handed out. */
+    Optional<Cell> kept() {
+        return kept;
     }
 
     /** Gives the lease back; a second time does nothing. */

@@ -68,7 +68,7 @@ final class DescriptorReader {
                 text(json, "name"),
                 json.has("type") ? text(json, "type") : "float32",
                 shape,
-                json.has("from") ? text(json, "from") : "");
+                json.has("from") ? json.get("from").getAsString() : "");
     }
 
     private static Feature feature(JsonElement element) {

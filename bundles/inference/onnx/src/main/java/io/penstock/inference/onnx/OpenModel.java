@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,8 @@ final class OpenModel {
     private final OrtSession session;
     private final int largestBatch;
     private final AtomicInteger references = new AtomicInteger(1);
-    private final ConcurrentLinkedDeque<Cell> cells = new ConcurrentLinkedDeque<>();
+    private final AtomicReference<Optional<Cell>> spare = new AtomicReference<>(Optional.empty());
+    private final ConcurrentLinkedDeque<Cell> cells = new ConcurrentLinkedDeque<>(); // beside the spare one
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile Meter meter = Meter.idle();
 
@@ -49,16 +51,23 @@ final class OpenModel {
     Optional<Cell> lease() {
         for (int count = references.get(); count > 0; count = references.get()) {
             if (references.compareAndSet(count, count + 1)) {
-                Cell cell = cells.poll();
-                return Optional.of((cell == null ? new Cell(this, largestBatch) : cell).begin());
+                Optional<Cell> cell = spare.getAndSet(Optional.empty());
+                return cell.isPresent() ? cell.get().begin() : another().begin();
             }
         }
         return Optional.empty();
     }
 
     void giveBack(Cell cell) {
-        cells.push(cell);
+        if (spare.get().isPresent() || !spare.compareAndSet(Optional.empty(), cell.kept())) {
+            cells.push(cell);
+        }
         release();
+    }
+
+    private Cell another() {
+        Cell cell = cells.poll();
+        return cell == null ? new Cell(this, largestBatch) : cell;
     }
 
     /** Closes the session when the last lease is back; the stage completes then. Called once, by the owner. */
@@ -99,6 +108,7 @@ final class OpenModel {
 
     private void release() {
         if (references.decrementAndGet() == 0) {
+            spare.get().ifPresent(Cell::free);
             cells.forEach(Cell::free);
             try {
                 session.close();

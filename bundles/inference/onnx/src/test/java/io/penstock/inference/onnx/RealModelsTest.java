@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import com.google.gson.Gson;
 import java.nio.FloatBuffer;
@@ -33,9 +35,10 @@ class RealModelsTest {
         long[] dimensions = dimensions(shape);
         float[] in = picture(dimensions);
 
-        var environment = OrtEnvironment.getEnvironment();
+        var level = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR;
+        var environment = OrtEnvironment.getEnvironment(level, "penstock");
         try (var options = new OrtSession.SessionOptions();
-                var session = environment.createSession(onnx, options);
+                var session = session(environment, onnx, options, level);
                 var tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(in), dimensions);
                 var result = session.run(Map.of(input, tensor))) {
             String name = outputs.split(";")[0];
@@ -48,6 +51,13 @@ class RealModelsTest {
             assertThat(model.descriptor().output(name)).isPresent();
             assertThat(model.retire().toCompletableFuture()).isCompleted();
         }
+    }
+
+    private static OrtSession session(
+            OrtEnvironment environment, byte[] onnx, OrtSession.SessionOptions options, OrtLoggingLevel level)
+            throws OrtException {
+        options.setSessionLogLevel(level);
+        return environment.createSession(onnx, options);
     }
 
     private static String descriptor(

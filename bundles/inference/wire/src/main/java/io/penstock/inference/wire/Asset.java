@@ -19,20 +19,28 @@ import java.util.Optional;
 /** What the stage keeps about one asset. Not thread-safe but for {@link #latest}; it belongs to its {@link Stage}. */
 final class Asset {
 
+    private static final Decision NONE = new Decision("", "", "", Double.NaN, "", "", 0);
+
+    private final String name;
     private final List<float[]> learning = new ArrayList<>();
     private Plan plan;
     private Window window;
     private Optional<Fitted> fitted;
     private Optional<Judge> judge;
-    private volatile Optional<Decision> latest = Optional.empty();
+    private volatile Decision latest = NONE;
 
     /** @param kept for this asset before a restart */
-    Asset(Plan plan, Optional<Kept> kept) {
+    Asset(String name, Plan plan, Optional<Kept> kept) {
+        this.name = name;
         this.plan = plan;
         this.window = new Window(plan.model());
         this.fitted = plan.fittedBefore().or(() -> kept.map(Kept::fitted).filter(plan::accepts));
         this.judge = fitted.flatMap(plan::judge);
         kept.filter(k -> fitted.filter(k.fitted()::same).isPresent()).ifPresent(k -> restore(k.rule(), k.judge()));
+    }
+
+    String name() {
+        return name;
     }
 
     /** Goes on under another version: what fits it stays. */
@@ -98,11 +106,11 @@ final class Asset {
 
     /** The last decision; from any thread. */
     Optional<Decision> latest() {
-        return latest;
+        return Optional.of(latest).filter(decision -> decision != NONE);
     }
 
     void latest(Decision decision) {
-        latest = Optional.of(decision);
+        latest = decision;
     }
 
     /** What should outlive a restart; empty while it is not calibrated. */

@@ -5,6 +5,7 @@ import io.penstock.inference.api.Decision;
 import io.penstock.kura.seam.RejectedException;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Assets {
     private final LongSupplier nanoTime;
     private final Map<String, Asset> assets = new ConcurrentHashMap<>();
     private final Map<String, byte[]> handedOver = new TreeMap<>();
-    private final Map<String, Long> saved = new TreeMap<>();
+    private final Map<String, Long> saved = new HashMap<>();
     private Settings settings;
     private Optional<Plan> plan = Optional.empty();
 
@@ -56,55 +57,31 @@ final class Assets {
         assets.values().forEach(asset -> asset.follow(next));
     }
 
-    /** @throws RejectedException {@code record.asset_name} */
-    String name(WireRecord record) {
+    /** @throws RejectedException {@code record.asset_name} or {@code inference.too_many_assets} */
+    Asset of(WireRecord record) {
         TypedValue<?> value = record.getProperties().get(settings.assetProperty());
         String name = value == null ? "" : String.valueOf(value.getValue());
-        if (name.length() > LONGEST_NAME) {
-            throw new RejectedException(
-                    "record.asset_name", "An asset's name has " + name.length() + " letters; 500 are the most.");
-        }
-        return name;
-    }
-
-    /** @throws RejectedException {@code inference.too_many_assets} */
-    Asset of(String name) {
         Asset known = assets.get(name);
-        if (known != null) {
-            return known;
-        }
-        if (assets.size() == MOST) {
-            throw new RejectedException(
-                    "inference.too_many_assets", "There are " + MOST + " assets already; is the asset property right?");
-        }
-        Asset asset = kept(name);
-        byte[] state = handedOver.remove(name);
-        if (state != null && !StageState.read(state, name, asset)) {
-            asset = kept(name);
-        }
-        assets.put(name, asset);
-        return asset;
+        return known == null ? come(name) : known;
     }
 
     /** Keeps a calibration. */
-    void calibrated(String name, Asset asset, int records) {
-        LOG.info("{} is calibrated from its first {} records", name, records);
-        save(name, asset);
+    void calibrated(Asset asset, int records) {
+        LOG.info("{} is calibrated from its first {} records", asset.name(), records);
+        save(asset);
     }
 
     /** Keeps what a decision changed, when that was not done for some time. */
-    void decided(String name, Asset asset) {
-        if (plan.orElseThrow().feedback()) {
-            Long before = saved.putIfAbsent(name, nanoTime.getAsLong());
-            if (before != null && nanoTime.getAsLong() - before > SAVE_NANOS) {
-                save(name, asset);
-            }
+    void decided(Asset asset) {
+        Long before = saved.putIfAbsent(asset.name(), nanoTime.getAsLong());
+        if (before != null && nanoTime.getAsLong() - before > SAVE_NANOS) {
+            save(asset);
         }
     }
 
     /** Keeps everything. */
     void save() {
-        assets.forEach(this::save);
+        assets.values().forEach(this::save);
     }
 
     List<Decision> latest() {
@@ -128,17 +105,35 @@ final class Assets {
         handedOver.putAll(states);
     }
 
-    private Asset kept(String name) {
-        return new Asset(plan.orElseThrow(), files.load(name, settings.generation()));
+    private Asset come(String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw new RejectedException(
+                    "record.asset_name", "An asset's name has " + name.length() + " letters; 500 are the most.");
+        }
+        if (assets.size() == MOST) {
+            throw new RejectedException(
+                    "inference.too_many_assets", "There are " + MOST + " assets already; is the asset property right?");
+        }
+        Asset asset = kept(name);
+        byte[] state = handedOver.remove(name);
+        if (state != null && !StageState.read(state, asset)) {
+            asset = kept(name);
+        }
+        assets.put(name, asset);
+        return asset;
     }
 
-    private void save(String name, Asset asset) {
+    private Asset kept(String name) {
+        return new Asset(name, plan.orElseThrow(), files.load(name, settings.generation()));
+    }
+
+    private void save(Asset asset) {
         asset.kept().filter(kept -> !kept.fitted().tensors().isEmpty()).ifPresent(kept -> {
-            saved.put(name, nanoTime.getAsLong());
+            saved.put(asset.name(), nanoTime.getAsLong());
             try {
-                files.save(name, settings.generation(), kept);
+                files.save(asset.name(), settings.generation(), kept);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("what was learnt about {} is not on disk and is lost with a restart", name, e);
+                LOG.warn("what was learnt about {} is not on disk and is lost with a restart", asset.name(), e);
             }
         });
     }

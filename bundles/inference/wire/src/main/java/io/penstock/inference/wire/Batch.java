@@ -3,6 +3,7 @@ package io.penstock.inference.wire;
 
 import io.penstock.inference.api.InferenceException;
 import io.penstock.inference.api.Lease;
+import io.penstock.inference.api.ModelDescriptor;
 import io.penstock.inference.api.TensorSpec;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /**
  * Records that are run together. A record's inputs are written into the lease's buffers when it joins, since its asset's
- * window moves on. Belongs to who holds the stage's lock.
+ * window moves on. One for each version; belongs to who holds the stage's lock.
  */
 final class Batch {
 
@@ -21,27 +22,38 @@ final class Batch {
      * @param turn that it came with
      * @param place in that turn
      * @param asset it is about
-     * @param name of the asset
      * @param values of its features
      */
-    record Job(Turn turn, int place, Asset asset, String name, float[] values) {}
+    record Job(Turn turn, int place, Asset asset, float[] values) {}
 
     private final List<Job> jobs = new ArrayList<>();
-    private final Lease lease;
-    private final List<TensorSpec> inputs;
+    private final TensorSpec[] inputs;
+    private final int[] inputSizes;
+    private final String[] outputTypes;
+    private final int[] outputSizes;
+    private Lease lease;
     private long micros;
 
+    /** @param lease to begin with */
     Batch(Lease lease) {
+        ModelDescriptor model = lease.model();
         this.lease = lease;
-        this.inputs = lease.model().inputs();
+        this.inputs = model.inputs().toArray(TensorSpec[]::new);
+        this.inputSizes = sizes(model.inputs());
+        this.outputTypes = model.outputs().stream().map(TensorSpec::type).toArray(String[]::new);
+        this.outputSizes = sizes(model.outputs());
+    }
+
+    /** Goes on under another lease of the same version; empty now. */
+    void begin(Lease next) {
+        lease = next;
     }
 
     void join(Job job) {
-        for (int i = 0; i < inputs.size(); i++) {
-            TensorSpec input = inputs.get(i);
+        for (int i = 0; i < inputs.length; i++) {
             FloatBuffer row = lease.floats(i);
-            row.position(input.batched() ? jobs.size() * input.elements() : 0);
-            job.asset().fill(input, row, job.values());
+            row.position(jobs.size() * inputSizes[i]);
+            job.asset().fill(inputs[i], row, job.values());
         }
         jobs.add(job);
     }
@@ -78,13 +90,13 @@ final class Batch {
 
     /** One element of an output for a record of the batch. */
     double result(int output, int index, int element) {
-        TensorSpec tensor = lease.model().outputs().get(output);
-        int at = index * tensor.elements() + element;
-        if (tensor.type().equals("float32")) {
+        int at = index * outputSizes[output] + element;
+        String type = outputTypes[output];
+        if (type.equals("float32")) {
             return lease.result(output).get(at);
         }
         ByteBuffer bytes = lease.resultBytes(output);
-        return switch (tensor.type()) {
+        return switch (type) {
             case "float64" -> bytes.getDouble(at * Double.BYTES);
             case "int64" -> bytes.getLong(at * Long.BYTES);
             case "int32" -> bytes.getInt(at * Integer.BYTES);
@@ -94,5 +106,9 @@ final class Batch {
 
     void clear() {
         jobs.clear();
+    }
+
+    private static int[] sizes(List<TensorSpec> tensors) {
+        return tensors.stream().mapToInt(TensorSpec::elements).toArray();
     }
 }

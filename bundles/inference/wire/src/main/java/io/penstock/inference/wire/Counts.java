@@ -21,8 +21,8 @@ final class Counts {
         in.add(records);
     }
 
-    void pass() {
-        passed.increment();
+    void pass(long records) {
+        passed.add(records);
     }
 
     void absorb() {

@@ -19,10 +19,18 @@ final class Decider {
     private final Outcome outcome;
     private final Counts counts;
     private final BiConsumer<String, String> complaint;
+    private final Batch batch;
 
     /** @param complaint takes the reason and the message of what is refused */
-    Decider(Plan plan, Assets assets, Outcome outcome, Counts counts, BiConsumer<String, String> complaint) {
+    Decider(
+            Plan plan,
+            Batch batch,
+            Assets assets,
+            Outcome outcome,
+            Counts counts,
+            BiConsumer<String, String> complaint) {
         this.plan = plan;
+        this.batch = batch;
         this.assets = assets;
         this.outcome = outcome;
         this.counts = counts;
@@ -30,32 +38,32 @@ final class Decider {
     }
 
     void decide(Lease lease, List<Turn> group) {
-        var batch = new Batch(lease);
-        for (Turn turn : group) {
+        batch.begin(lease);
+        for (int t = 0; t < group.size(); t++) {
+            Turn turn = group.get(t);
             for (int i = 0; i < turn.size(); i++) {
-                offer(turn, i, batch);
+                offer(turn, i);
             }
         }
-        run(batch);
+        run();
     }
 
-    private void offer(Turn turn, int place, Batch batch) {
+    private void offer(Turn turn, int place) {
         WireRecord record = turn.record(place);
         try {
             float[] values = plan.features().of(record.getProperties());
-            String name = assets.name(record);
-            Asset asset = assets.of(name);
+            Asset asset = assets.of(record);
             if (!asset.calibrated()) {
                 asset.push(values);
-                learn(asset, name, values, batch);
-                pass(turn, place, outcome.calibrating(record, name, asset));
+                learn(asset, values);
+                turn.decide(place, outcome.calibrating(record, asset));
                 return;
             }
             if (batch.full() || plan.feedback() && batch.has(asset)) {
-                run(batch);
+                run();
             }
             if (asset.push(values)) {
-                batch.join(new Batch.Job(turn, place, asset, name, values));
+                batch.join(new Batch.Job(turn, place, asset, values));
             } else {
                 counts.absorb();
                 turn.drop(1);
@@ -65,14 +73,14 @@ final class Decider {
         }
     }
 
-    private void run(Batch batch) {
+    private void run() {
         if (batch.size() == 0) {
             return;
         }
         try {
             batch.run();
             for (int i = 0; i < batch.size(); i++) {
-                finish(batch, i);
+                finish(i);
             }
         } catch (InferenceException e) {
             for (int i = 0; i < batch.size(); i++) {
@@ -83,26 +91,29 @@ final class Decider {
         }
     }
 
-    private void finish(Batch batch, int index) {
+    private void finish(int index) {
         Batch.Job job = batch.job(index);
-        if (Double.isFinite(batch.result(plan.score(), index, 0))) {
-            pass(job.turn(), job.place(), outcome.of(batch, index, plan));
-            assets.decided(job.name(), job.asset());
+        double score = batch.result(plan.score(), index, 0);
+        if (Double.isFinite(score)) {
+            job.turn().decide(job.place(), outcome.of(batch, index, score));
+            if (plan.feedback()) {
+                assets.decided(job.asset());
+            }
         } else {
             reject(
                     job.turn(),
                     "model.not_finite",
-                    "The model says " + batch.result(plan.score(), index, 0) + " to a record of " + job.name()
+                    "The model says " + score + " to a record of " + job.asset().name()
                             + ". Calibrate the asset anew, or go back to an older version.");
         }
     }
 
-    private void learn(Asset asset, String name, float[] values, Batch batch) {
+    private void learn(Asset asset, float[] values) {
         asset.learn(values).ifPresent(records -> {
-            run(batch); // what is in it was there before
+            run(); // what is in it was there before
             try {
-                asset.calibrate(fit(records, batch));
-                assets.calibrated(name, asset, records.length);
+                asset.calibrate(fit(records));
+                assets.calibrated(asset, records.length);
             } catch (InferenceException e) {
                 asset.forget();
                 throw new RejectedException(e.reason(), e.getMessage());
@@ -110,13 +121,13 @@ final class Decider {
         });
     }
 
-    private Fitted fit(float[][] records, Batch batch) throws InferenceException {
+    private Fitted fit(float[][] records) throws InferenceException {
         Fitted fitted = plan.fit(records);
         OptionalDouble share = plan.quantile();
         if (share.isEmpty()) {
             return fitted;
         }
-        double threshold = quantile(scores(plan.probe(fitted), records, batch), share.getAsDouble());
+        double threshold = quantile(scores(plan.probe(fitted), records), share.getAsDouble());
         if (!Double.isFinite(threshold)) {
             throw new InferenceException(
                     "model.not_finite", "The model's scores of the calibration's records are no numbers.");
@@ -125,12 +136,12 @@ final class Decider {
     }
 
     /** What the model says to the records that an asset was calibrated from. */
-    private double[] scores(Asset probe, float[][] records, Batch batch) throws InferenceException {
+    private double[] scores(Asset probe, float[][] records) throws InferenceException {
         var scores = new double[records.length];
         int count = 0;
         for (float[] record : records) {
             if (probe.push(record)) {
-                batch.join(new Batch.Job(new Turn(List.of()), 0, probe, "", record));
+                batch.join(new Batch.Job(new Turn(List.of()), 0, probe, record));
                 try {
                     batch.run();
                     scores[count++] = batch.result(plan.score(), 0, 0);
@@ -150,11 +161,6 @@ final class Decider {
         int below = (int) rank;
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
-    }
-
-    private void pass(Turn turn, int place, WireRecord out) {
-        turn.decide(place, out);
-        counts.pass();
     }
 
     private void reject(Turn turn, String reason, String message) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.kura.type.TypedValue;
 
-/** Finds a model's features in a record, in their order. */
+/** Finds a model's features in a record, in their order. Belongs to who holds the stage's lock. */
 final class Features {
 
     private final String[] properties;
+    private boolean known;
 
     Features(List<Feature> features, Map<String, String> mapping) {
         this.properties = features.stream()
@@ -27,6 +28,9 @@ final class Features {
      *     large for a float, {@code record.not_a_number}
      */
     float[] of(Map<String, TypedValue<?>> record) {
+        if (!known) {
+            meet(record);
+        }
         var values = new float[properties.length];
         for (int i = 0; i < values.length; i++) {
             TypedValue<?> value = record.get(properties[i]);
@@ -38,6 +42,16 @@ final class Features {
             values[i] = number(properties[i], value);
         }
         return values;
+    }
+
+    /** Takes the record's own strings for the names: an emitter has the same ones each time, and they compare fastest. */
+    private void meet(Map<String, TypedValue<?>> record) {
+        known = true;
+        for (String name : record.keySet()) {
+            for (int i = 0; i < properties.length; i++) {
+                properties[i] = properties[i].equals(name) ? name : properties[i];
+            }
+        }
     }
 
     private static float number(String property, TypedValue<?> value) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What one version of a model asks of the stage, worked out once for each version. */
 final class Plan {
@@ -26,6 +27,7 @@ final class Plan {
     private final Optional<Calibration> calibration;
     private final int calibrationRecords;
     private final Optional<DecisionRule> rule;
+    private final boolean feedback;
     private final Optional<Fitted> builtIn;
     private final int score;
 
@@ -38,10 +40,12 @@ final class Plan {
         try {
             this.calibration = model.calibration().map(c -> Calibration.of(c, model.windowRecords(), features.count()));
             this.rule = model.decision().map(DecisionRule::of);
+            this.feedback = rule.filter(DecisionRule::feedback).isPresent();
             this.calibrationRecords = calibration.isEmpty() ? 0 : records(settings.calibrationRecords());
             this.score = score(model);
             this.builtIn = calibrationRecords > 0 ? Optional.empty() : Optional.of(builtIn());
             model.inputs().forEach(Plan::canFill);
+            model.outputs().forEach(Plan::canName);
             Fitted trial = builtIn.orElseGet(this::trial);
             if (!accepts(trial)) {
                 throw new IllegalArgumentException("its calibration gives other tensors than its inputs take");
@@ -73,7 +77,7 @@ final class Plan {
 
     /** Whether an asset's next run depends on the decision of the one before. */
     boolean feedback() {
-        return rule.filter(DecisionRule::feedback).isPresent();
+        return feedback;
     }
 
     /** Records that an asset is calibrated from; 0 where it is not. */
@@ -93,7 +97,7 @@ final class Plan {
 
     /** An asset to which a model says its score before there is a threshold. */
     Asset probe(Fitted fitted) {
-        return new Asset(this, Optional.of(new Kept(fitted.with("threshold", 0), "", new byte[0])));
+        return new Asset("", this, Optional.of(new Kept(fitted.with("threshold", 0), "", new byte[0])));
     }
 
     Fitted fit(float[][] records) {
@@ -180,6 +184,13 @@ final class Plan {
             throw new IllegalArgumentException(
                     "its input " + input.name() + " is not float32 from a window, from features"
                             + " or from a calibration, and a record fills no other");
+        }
+    }
+
+    private static void canName(TensorSpec output) {
+        if (Set.of("decision", "model", "model_version", "latency_us").contains(output.name())) {
+            throw new IllegalArgumentException(
+                    "its output " + output.name() + " has the name of a property of its own");
         }
     }
 }

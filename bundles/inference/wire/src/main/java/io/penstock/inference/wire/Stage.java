@@ -40,6 +40,7 @@ final class Stage {
     private final ReentrantLock lock = new ReentrantLock();
 
     // Below: whose lock it is.
+    private final List<Turn> group = new ArrayList<>();
     private final Assets assets;
     private Settings settings;
     private Optional<ModelDescriptor> planned = Optional.empty();
@@ -63,10 +64,11 @@ final class Stage {
         }
         try {
             if (free) {
-                serve(group(turn));
+                group.add(turn);
             }
             while (!turn.over()) {
-                serve(group());
+                gather();
+                serve();
             }
         } finally {
             lock.unlock();
@@ -127,50 +129,56 @@ final class Stage {
         }
     }
 
-    private List<Turn> group(Turn... first) {
-        var group = new ArrayList<Turn>(List.of(first));
-        int records = first.length == 0 ? 0 : first[0].size();
-        while (records < LARGEST_GROUP) {
-            Turn next = waiting.poll();
-            if (next == null) {
-                break;
-            }
-            group.add(next);
+    /** Takes along who waits, as far as they fit into one group. */
+    private void gather() {
+        int records = 0;
+        for (Turn turn : group) {
+            records += turn.size();
+        }
+        for (Turn next = waiting.peek(); next != null && records < LARGEST_GROUP; next = waiting.peek()) {
+            group.add(waiting.remove());
             records += next.size();
         }
-        return group;
     }
 
-    private void serve(List<Turn> group) {
+    private void serve() {
         try (Lease lease = supply.lease(settings.slot(), settings.holdMillis())) {
-            plan(lease.model());
+            plan(lease);
             decider.decide(lease, group);
         } catch (InferenceException e) {
-            reject(group, e.reason(), e.getMessage());
+            reject(e.reason(), e.getMessage());
         } catch (RejectedException e) {
-            reject(group, e.reason(), e.getMessage());
+            reject(e.reason(), e.getMessage());
         } finally {
-            reject(group, "inference.failed", "A defect; the exception is in the log.");
-            group.forEach(Turn::close);
+            reject("inference.failed", "A defect; the exception is in the log.");
+            for (Turn turn : group) {
+                counts.pass(turn.passed());
+                turn.close();
+            }
+            group.clear();
         }
     }
 
-    private void plan(ModelDescriptor model) {
+    private void plan(Lease lease) {
+        ModelDescriptor model = lease.model();
         if (planned.isEmpty() || planned.get() != model) {
             var plan = new Plan(model, settings);
             assets.follow(plan);
-            decider = new Decider(plan, assets, new Outcome(pid, settings.copyRecord(), model), counts, this::complain);
+            var outcome = new Outcome(pid, settings.copyRecord(), plan);
+            decider = new Decider(plan, new Batch(lease), assets, outcome, counts, this::complain);
             planned = Optional.of(model);
         }
     }
 
-    /** Refuses what is still open in a group. */
-    private void reject(List<Turn> group, String reason, String message) {
-        int open = group.stream().mapToInt(Turn::open).sum();
-        if (open > 0) {
-            counts.reject(reason, open);
-            complain(reason, message);
-            group.forEach(turn -> turn.drop(turn.open()));
+    /** Refuses what is still open in the group. */
+    private void reject(String reason, String message) {
+        for (Turn turn : group) {
+            int open = turn.open();
+            if (open > 0) {
+                turn.drop(open);
+                counts.reject(reason, open);
+                complain(reason, message);
+            }
         }
     }
 

@@ -74,12 +74,12 @@ final class StageState {
     }
 
     /** Whether an asset took its state; if not, it is of no use any more. */
-    static boolean read(byte[] state, String name, Asset asset) {
+    static boolean read(byte[] state, Asset asset) {
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
             asset.read(in);
             return true;
         } catch (IOException e) {
-            LOG.warn("the window of {} begins empty, its state was not taken over: {}", name, e.getMessage());
+            LOG.warn("the window of {} begins empty, its state was not taken over: {}", asset.name(), e.getMessage());
             return false;
         }
     }

@@ -29,9 +29,16 @@ final class Supply {
 
     /** @throws InferenceException {@code model.unavailable} after the hold time */
     Lease lease(String slot, long holdMillis) throws InferenceException {
-        if (away || slots.active(slot).isEmpty()) {
-            hold(slot, holdMillis);
+        if (!away) {
+            try {
+                return slots.lease(slot);
+            } catch (InferenceException e) {
+                if (slots.active(slot).isPresent()) {
+                    throw e; // not for want of a model
+                }
+            }
         }
+        hold(slot, holdMillis);
         return slots.lease(slot);
     }
 

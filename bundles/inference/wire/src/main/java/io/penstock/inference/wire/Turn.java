@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.inference.wire;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.kura.wire.WireRecord;
 
 /** An emitter's envelope on its way through the stage. Belongs to who holds the stage's lock. */
@@ -10,7 +11,8 @@ final class Turn {
 
     private final List<WireRecord> records;
     private final WireRecord[] decided;
-    private int settled;
+    private int passed;
+    private int dropped;
     private boolean over;
 
     Turn(List<WireRecord> records) {
@@ -28,17 +30,21 @@ final class Turn {
 
     void decide(int index, WireRecord out) {
         decided[index] = out;
-        settled++;
+        passed++;
     }
 
-    /** Nothing comes of a record: it was absorbed or refused. */
+    /** Nothing comes of some records: they were absorbed or refused. */
     void drop(int records) {
-        settled += records;
+        dropped += records;
     }
 
     /** Records of which nothing is known yet. */
     int open() {
-        return decided.length - settled;
+        return decided.length - passed - dropped;
+    }
+
+    int passed() {
+        return passed;
     }
 
     void close() {
@@ -51,12 +57,8 @@ final class Turn {
 
     /** What is to be sent, in the order of what came. */
     List<WireRecord> decided() {
-        var out = new ArrayList<WireRecord>(decided.length);
-        for (WireRecord record : decided) {
-            if (record != null) {
-                out.add(record);
-            }
-        }
-        return out;
+        return passed == decided.length
+                ? Arrays.asList(decided)
+                : Arrays.stream(decided).filter(Objects::nonNull).toList();
     }
 }
