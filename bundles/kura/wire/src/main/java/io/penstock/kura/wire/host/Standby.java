@@ -56,12 +56,12 @@ final class Standby {
         return true;
     }
 
-    /** Hands on what was kept, in order, with {@code before} done first; from now on nothing is kept. */
-    synchronized void release(Runnable before, BiConsumer<Integer, WireEnvelope> to) {
-        before.run();
-        over = true;
+    /** Hands on what was kept, in order; from now on nothing is kept, and {@code after} opens the way past this. */
+    synchronized void release(BiConsumer<Integer, WireEnvelope> to, Runnable after) {
         kept.forEach(early -> to.accept(early.port(), early.envelope()));
         kept.clear();
+        over = true;
+        after.run(); // not before: what is emitted past this would overtake what was kept
         notifyAll();
     }
 

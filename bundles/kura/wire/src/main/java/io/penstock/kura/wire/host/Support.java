@@ -156,8 +156,7 @@ final class Support implements MultiportWireSupport, Readiness {
 
     /** From now on what is emitted goes to the edges, what was emitted before first. */
     void live() {
-        standby.release(() -> out.forEach(OutPort::live), (port, envelope) -> out.get(port)
-                .enqueue(envelope));
+        standby.release((port, envelope) -> out.get(port).enqueue(envelope), () -> out.forEach(OutPort::live));
         countDiscarded();
     }
 
