@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             SwapCommand.class,
             DoctorCommand.class,
+            EvalCommand.class,
             CommandLine.HelpCommand.class
         })
 final class Main {
