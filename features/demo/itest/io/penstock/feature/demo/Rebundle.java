@@ -35,7 +35,10 @@ final class Rebundle {
         String capability = manifest.getMainAttributes().getValue("Provide-Capability");
         if (capability != null && capability.contains("io.penstock.model")) {
             manifest.getMainAttributes()
-                    .putValue("Provide-Capability", capability.replaceFirst("version:Version=\"?[0-9.]+\"?", "version:Version=\"" + version + "\""));
+                    .putValue(
+                            "Provide-Capability",
+                            capability.replaceFirst(
+                                    "version:Version=\"?[0-9.]+\"?", "version:Version=\"" + version + "\""));
         }
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             Enumeration<URL> entries = bundle.findEntries("/", "*", true);

@@ -6,6 +6,7 @@ import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Properties;
 
 /** A broker that outlives the gateway, and can be stopped. */
@@ -13,7 +14,7 @@ final class Broker implements AutoCloseable {
 
     private final Server server = new Server();
 
-    Broker(int port) throws IOException {
+    Broker(int port, Ledger ledger) throws IOException {
         var config = new MemoryConfig(new Properties());
         config.setProperty(BrokerConstants.HOST_PROPERTY_NAME, "127.0.0.1");
         config.setProperty(BrokerConstants.PORT_PROPERTY_NAME, Integer.toString(port));
@@ -21,7 +22,7 @@ final class Broker implements AutoCloseable {
         config.setProperty(BrokerConstants.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
         config.setProperty(BrokerConstants.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
         config.setProperty(BrokerConstants.ENABLE_TELEMETRY_NAME, "false");
-        server.startServer(config);
+        server.startServer(config, List.of(ledger));
     }
 
     @Override
