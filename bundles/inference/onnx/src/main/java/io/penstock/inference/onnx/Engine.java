@@ -58,8 +58,8 @@ public final class Engine implements Slots, Succession {
 
     @Deactivate
     void close() {
-        bundles.close();
         library.close();
+        bundles.close(); // gives back one bundle after the other, which no longer matters
         worker.shutdown();
     }
 
