@@ -36,6 +36,7 @@ final class Library {
     /** What a slot is served by, and what it runs. */
     private record Serving(Candidate candidate, OpenModel model) {}
 
+    private volatile boolean closed; // by the engine, before it lets the bundles go
     private final ScheduledExecutorService worker;
     private final Examiner examiner;
     private final Duration linger;
@@ -83,6 +84,9 @@ final class Library {
     }
 
     void remove(Bundle bundle) {
+        if (closed) {
+            return;
+        }
         worker.execute(() -> {
             candidates.remove(bundle);
             draining.remove(bundle);
@@ -121,6 +125,7 @@ final class Library {
 
     /** Closes every session when its last lease is back. Called when no stage asks any more. */
     void close() {
+        closed = true;
         worker.execute(() -> {
             serving.forEach((slot, was) -> {
                 slots.swap(slot, Optional.empty());
