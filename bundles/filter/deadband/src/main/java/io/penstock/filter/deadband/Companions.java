@@ -32,8 +32,8 @@ final class Companions {
 
     /** Whether the property says that a channel, or the whole asset, could not be read. */
     static boolean isFailure(String property, TypedValue<?> value) {
-        return (property.endsWith(ERROR) || property.equals(ASSET_ERROR))
-                && value instanceof StringValue text
+        return value instanceof StringValue text
+                && (property.endsWith(ERROR) || property.equals(ASSET_ERROR))
                 && !text.getValue().isEmpty();
     }
 

@@ -41,7 +41,7 @@ final class Deadband {
         }
         counts.add(1, 0);
         boolean whole = verdict == Lane.Verdict.ALL || !settings.changedOnly();
-        lane.sent(properties, whole, time);
+        lane.sent(whole, time);
         return Optional.of(whole ? record : cut(properties, lane));
     }
 

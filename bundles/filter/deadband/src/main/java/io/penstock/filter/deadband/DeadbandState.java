@@ -59,17 +59,23 @@ final class DeadbandState {
     private static void write(DataOutputStream out, Lane lane, long now) throws IOException {
         out.writeBoolean(lane.spoke().isPresent());
         out.writeLong(lane.spoke().orElse(now) - now);
-        out.writeInt(lane.watches().size());
-        for (Map.Entry<String, Watch> entry : lane.watches().entrySet()) {
-            Watch watch = entry.getValue();
-            Values.text(out, entry.getKey());
-            out.writeLong(watch.spread().count());
-            out.writeDouble(watch.spread().mean());
-            out.writeDouble(watch.spread().variance());
-            out.writeBoolean(watch.known());
-            if (watch.known()) {
-                Values.write(out, watch.sent());
+        out.writeInt((int)
+                lane.watches().values().stream().filter(Optional::isPresent).count());
+        for (Map.Entry<String, Optional<Watch>> entry : lane.watches().entrySet()) {
+            if (entry.getValue().isPresent()) {
+                Values.text(out, entry.getKey());
+                write(out, entry.getValue().get());
             }
+        }
+    }
+
+    private static void write(DataOutputStream out, Watch watch) throws IOException {
+        out.writeLong(watch.spread().count());
+        out.writeDouble(watch.spread().mean());
+        out.writeDouble(watch.spread().variance());
+        out.writeBoolean(watch.known());
+        if (watch.known()) {
+            Values.write(out, watch.sent());
         }
     }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.filter.deadband;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.eclipse.kura.type.TypedValue;
 
 /** One source: its watched properties, and when it was last heard. Belongs to one thread at a time. */
@@ -17,9 +20,11 @@ final class Lane {
 
     private final BandRules rules;
     private final int memory;
-    private final Map<String, Watch> watches = new HashMap<>();
-    private final Set<String> moved = new HashSet<>();
+    private final Map<String, Optional<Watch>> watches = new HashMap<>();
+    private final List<Watch> offered = new ArrayList<>();
     private final Set<String> failed = new HashSet<>();
+    private final BiConsumer<String, TypedValue<?>> look = this::look;
+    private boolean moved;
     private OptionalLong spoke = OptionalLong.empty();
     private boolean fresh = true;
 
@@ -37,42 +42,40 @@ final class Lane {
 
     /** @param time of the record in nanoseconds of the filter's clock; empty where the record has none */
     Verdict judge(Map<String, TypedValue<?>> record, OptionalLong time, long silence) {
-        moved.clear();
+        offered.forEach(Watch::settle);
+        offered.clear();
         failed.clear();
-        for (Map.Entry<String, TypedValue<?>> property : record.entrySet()) {
-            String name = property.getKey();
-            if (Companions.isFailure(name, property.getValue())) {
-                fail(Companions.base(name));
-            }
-            watch(name).filter(w -> w.offer(property.getValue())).ifPresent(w -> moved.add(name));
-        }
+        moved = false;
+        record.forEach(look);
         if (fresh || silent(time, silence)) {
             return Verdict.ALL;
         }
-        return moved.isEmpty() && failed.isEmpty() ? Verdict.NOTHING : Verdict.WHAT_MOVED;
+        return moved || !failed.isEmpty() ? Verdict.WHAT_MOVED : Verdict.NOTHING;
     }
 
     /** The verdict was carried out. */
-    void sent(Map<String, TypedValue<?>> record, boolean all, OptionalLong time) {
+    void sent(boolean all, OptionalLong time) {
         fresh = false;
         if (time.isPresent()) {
             spoke = time;
         }
-        for (String name : all ? record.keySet() : moved) {
-            Optional.ofNullable(watches.get(name)).ifPresent(Watch::commit);
+        for (Watch watch : offered) {
+            if (all || watch.moved()) {
+                watch.commit();
+            }
         }
         for (String name : failed) {
-            Optional.ofNullable(watches.get(name)).ifPresent(Watch::forget);
+            watch(name).ifPresent(Watch::forget);
         }
     }
 
     /** Whether the property, or the value that it stands beside, moved or failed in the record just judged. */
     boolean news(String property) {
         String base = Companions.base(property);
-        return moved.contains(property) || moved.contains(base) || failed.contains(base);
+        return failed.contains(base) || hasMoved(property) || hasMoved(base);
     }
 
-    Map<String, Watch> watches() {
+    Map<String, Optional<Watch>> watches() {
         return watches;
     }
 
@@ -91,22 +94,35 @@ final class Lane {
         rules.of(property).ifPresent(band -> {
             var watch = new Watch(band, new Spread(memory, count, mean, variance));
             sent.ifPresent(watch::resume);
-            watches.put(property, watch);
+            watches.put(property, Optional.of(watch));
         });
     }
 
-    private Optional<Watch> watch(String property) {
-        Watch known = watches.get(property);
-        if (known != null) {
-            return Optional.of(known);
+    private void look(String name, TypedValue<?> value) {
+        if (Companions.isFailure(name, value)) {
+            fail(Companions.base(name));
         }
-        return rules.of(property).map(band -> {
-            var watch = new Watch(band, new Spread(memory));
+        Optional<Watch> watch = watch(name);
+        if (watch.isPresent()) {
+            offered.add(watch.get());
+            moved |= watch.get().offer(value);
+        }
+    }
+
+    private Optional<Watch> watch(String property) {
+        Optional<Watch> known = watches.get(property);
+        if (known == null) {
+            known = rules.of(property).map(band -> new Watch(band, new Spread(memory)));
             if (watches.size() < LIMIT) {
-                watches.put(property, watch);
+                watches.put(property, known);
             }
-            return watch;
-        });
+        }
+        return known;
+    }
+
+    private boolean hasMoved(String property) {
+        Optional<Watch> known = watches.get(property);
+        return known != null && known.isPresent() && known.get().moved();
     }
 
     private void fail(String property) {

@@ -10,6 +10,7 @@ final class Watch {
     private final Band band;
     private final Spread spread;
     private boolean known;
+    private boolean moved;
     private TypedValue<?> sent;
     private TypedValue<?> offered;
 
@@ -21,11 +22,24 @@ final class Watch {
     /** Whether the value is outside the band, or of another type, or the first, or not a number that changed. */
     boolean offer(TypedValue<?> value) {
         offered = value;
-        boolean moved = !known || moved(value);
         if (value.getValue() instanceof Number number) {
-            spread.add(number.doubleValue());
+            double now = number.doubleValue();
+            moved = !known || moved(value, now);
+            spread.add(now);
+        } else {
+            moved = !known || !value.equals(sent);
         }
         return moved;
+    }
+
+    /** What {@link #offer} said, until {@link #settle}. */
+    boolean moved() {
+        return moved;
+    }
+
+    /** The record is done with. */
+    void settle() {
+        moved = false;
     }
 
     /** What was offered is sent now. */
@@ -58,19 +72,18 @@ final class Watch {
         commit();
     }
 
-    private boolean moved(TypedValue<?> value) {
+    private boolean moved(TypedValue<?> value, double now) {
         if (value.equals(sent)) {
             return false;
         }
-        return !(value.getValue() instanceof Number now)
-                || !(sent.getValue() instanceof Number before)
-                || band.left(distance(value, now, before), before.doubleValue(), spread);
-    }
-
-    private double distance(TypedValue<?> value, Number now, Number before) {
-        if (value.getType() == DataType.LONG && sent.getType() == DataType.LONG) {
-            return Math.abs((double) (now.longValue() - before.longValue())); // a double loses digits beyond 2^53
+        if (!(sent.getValue() instanceof Number last)) {
+            return true;
         }
-        return Math.abs(now.doubleValue() - before.doubleValue());
+        double before = last.doubleValue();
+        boolean exact = value.getType() == DataType.LONG && sent.getType() == DataType.LONG;
+        double distance = exact // a double loses digits beyond 2^53
+                ? (double) ((Long) value.getValue() - last.longValue())
+                : now - before;
+        return band.left(Math.abs(distance), before, spread);
     }
 }

@@ -20,11 +20,13 @@ final class Windows {
     private final LongSupplier millis;
     private final Map<String, Window> windows = new HashMap<>();
     private final StageCounts counts = new StageCounts();
+    private final Reading reading;
     private Settings settings;
 
     /** @param millis a monotonic clock in milliseconds */
     Windows(Settings settings, LongSupplier millis) {
         this.settings = settings;
+        this.reading = new Reading(settings);
         this.millis = millis;
     }
 
@@ -36,7 +38,7 @@ final class Windows {
             counts.passed(fresh);
             sent.add(window);
         };
-        var reading = new Reading(record.getProperties(), settings);
+        reading.of(record.getProperties());
         String source = reading.source();
         Window window = windows.get(source);
         if (window == null && windows.size() < MOST_SOURCES) {
@@ -50,6 +52,7 @@ final class Windows {
     synchronized void reconfigure(Settings next) {
         boolean keep = next.gathersLike(settings);
         settings = next;
+        reading.settings(next);
         if (keep) {
             windows.values().forEach(window -> window.report().choose(next.statistics()));
         } else {

@@ -211,6 +211,11 @@ final class DriverTable {
         }
         var left = new ArrayList<CompletableFuture<Void>>();
         for (Move move : moves) {
+            LOG.info(
+                    "driver {} of bundle {} serves {} assets",
+                    move.post().pid,
+                    move.to().bundle(),
+                    move.post().uses.size());
             move.post().serving = Optional.of(move.to());
             for (DriverUse use : move.post().uses) {
                 CompletableFuture<Attachment> attachment = ready.remove(use);

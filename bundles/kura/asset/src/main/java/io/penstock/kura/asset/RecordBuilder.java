@@ -31,7 +31,8 @@ final class RecordBuilder {
     /** The record of some readings, as the driver gave them; empty where there is nothing to emit. */
     Optional<WireRecord> of(AssetPlan plan, List<ChannelRecord> raw, boolean whole) {
         AssetSettings settings = plan.settings();
-        var properties = new LinkedHashMap<String, TypedValue<?>>(4 + raw.size() * 4);
+        var properties = new LinkedHashMap<String, TypedValue<?>>(
+                settings.emitErrors() ? 4 + raw.size() * 5 : 4 + raw.size() * 3);
         var times = new Times(settings.timestamps());
         for (int i = 0; i < raw.size(); i++) {
             ChannelOutput output = output(plan, raw.get(i), i);
