@@ -211,6 +211,18 @@ class DeadbandTest {
     }
 
     @Test
+    void whatMovedInARecordBeforeIsNoNewsInThisOne() {
+        var deadband = new Deadband(settings("* = absolute 1", 0, true, ""), clock::get);
+        deadband.judge(record("a", 1.0, "b", 1.0));
+        deadband.judge(record("a", 1.0, "b", 9.0));
+
+        assertThat(deadband.judge(record("a", 9.0, "b_timestamp", 3L))
+                        .orElseThrow()
+                        .getProperties())
+                .containsOnlyKeys("a");
+    }
+
+    @Test
     void cutsAFailedRecordDownToItsFailures() {
         var deadband = new Deadband(settings("* = absolute 1", 0, true, ""), clock::get);
         deadband.judge(record("a", 1.0, "b", 1.0));
