@@ -63,7 +63,7 @@ final class AssetCore {
             use = drivers.use(next, listeners);
             drivers.release(left);
         }
-        if (!next.emitOnChange()) {
+        if (!next.emission().onChange()) {
             changes.clear();
         }
         tell(use.plan());

@@ -19,6 +19,7 @@ import org.eclipse.kura.core.configuration.metatype.Tocd;
 final class AssetPlan {
 
     private final AssetSettings settings;
+    private final Emission emission;
     private final List<Tad> driverKeys;
     private final Map<String, Object> properties;
     private final Channels channels;
@@ -29,6 +30,7 @@ final class AssetPlan {
     /** @param driverKeys the driver's keys of a channel; empty where the driver is away */
     AssetPlan(AssetSettings settings, List<Tad> driverKeys) {
         this.settings = settings;
+        this.emission = settings.emission();
         this.driverKeys = List.copyOf(driverKeys);
         this.properties = withDefaults(settings.properties(), this.driverKeys);
         this.channels = Channels.parse(properties);
@@ -46,6 +48,10 @@ final class AssetPlan {
 
     AssetSettings settings() {
         return settings;
+    }
+
+    Emission emission() {
+        return emission;
     }
 
     Channels channels() {

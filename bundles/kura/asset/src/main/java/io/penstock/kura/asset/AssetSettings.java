@@ -47,32 +47,14 @@ record AssetSettings(Map<String, Object> properties) {
         return text(AssetKeys.DRIVER).orElse("");
     }
 
-    TimestampMode timestamps() {
-        String name = text(AssetKeys.TIMESTAMP_MODE).orElse("");
-        return Arrays.stream(TimestampMode.values())
-                .filter(mode -> mode.name().equals(name))
-                .findFirst()
-                .orElse(TimestampMode.PER_CHANNEL);
-    }
-
-    boolean emitAllChannels() {
-        return flag(AssetKeys.EMIT_ALL_CHANNELS, false);
-    }
-
-    boolean emitErrors() {
-        return flag(AssetKeys.EMIT_ERRORS, false);
-    }
-
-    boolean emitConnectionErrors() {
-        return flag(AssetKeys.EMIT_CONNECTION_ERRORS, false);
-    }
-
-    boolean emitOnChange() {
-        return flag(AssetKeys.EMIT_ON_CHANGE, false);
-    }
-
-    boolean emitEmptyEnvelopes() {
-        return flag(AssetKeys.EMIT_EMPTY_ENVELOPES, true);
+    Emission emission() {
+        return new Emission(
+                timestamps(),
+                flag(AssetKeys.EMIT_ALL_CHANNELS, false),
+                flag(AssetKeys.EMIT_ERRORS, false),
+                flag(AssetKeys.EMIT_CONNECTION_ERRORS, false),
+                flag(AssetKeys.EMIT_ON_CHANGE, false),
+                flag(AssetKeys.EMIT_EMPTY_ENVELOPES, true));
     }
 
     /** How long a read waits for an exclusive driver that is being swapped. */
@@ -103,6 +85,14 @@ record AssetSettings(Map<String, Object> properties) {
             problems.add(problem(AssetKeys.DRIVER_WAIT_MS, "an Integer from 0 to " + MOST_WAIT_MS));
         }
         return problems;
+    }
+
+    private TimestampMode timestamps() {
+        String name = text(AssetKeys.TIMESTAMP_MODE).orElse("");
+        return Arrays.stream(TimestampMode.values())
+                .filter(mode -> mode.name().equals(name))
+                .findFirst()
+                .orElse(TimestampMode.PER_CHANNEL);
     }
 
     private String problem(String key, String allowed) {

@@ -52,7 +52,7 @@ final class AssetStage {
     /** The driver reports a channel unasked. */
     void hear(ChannelEvent event) {
         AssetPlan plan = use.get().plan();
-        if (plan.settings().emitAllChannels()) {
+        if (plan.emission().all()) {
             tick();
         } else {
             builder.of(plan, List.of(event.getChannelRecord()), false).ifPresent(this::emit);

@@ -32,7 +32,7 @@ final class DriverCalls {
 
     private <T> T call(Call<T> call, boolean again) throws DriverFailure {
         DriverUse now = use.get();
-        Optional<Attachment> entered = now.enter(now.settings().driverWait());
+        Optional<Attachment> entered = now.enter();
         if (entered.isEmpty()) {
             throw new DriverFailure.Absent(
                     now.seat() instanceof Away away ? away.why() : "driver.absent: it came back late");

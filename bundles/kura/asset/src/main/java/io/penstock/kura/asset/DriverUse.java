@@ -63,10 +63,10 @@ final class DriverUse {
     }
 
     /**
-     * The attachment, entered: leave it. Waits for a driver that is expected back, for at most {@code patience} after it
-     * went; empty where it is away.
+     * The attachment, entered: leave it. Waits for a driver that is expected back, for as long as the settings allow after
+     * it went; empty where it is away.
      */
-    Optional<Attachment> enter(Duration patience) {
+    Optional<Attachment> enter() {
         while (true) {
             Seat now = seat;
             if (now instanceof Attachment attachment) {
@@ -74,7 +74,7 @@ final class DriverUse {
                     return Optional.of(attachment);
                 }
                 Thread.onSpinWait(); // closed a moment ago, which happens after its seat was taken
-            } else if (now instanceof Away away && !awaited(away, patience)) {
+            } else if (now instanceof Away away && !awaited(away, settings().driverWait())) {
                 return Optional.empty();
             }
         }

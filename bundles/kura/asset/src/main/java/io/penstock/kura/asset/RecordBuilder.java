@@ -30,23 +30,23 @@ final class RecordBuilder {
 
     /** The record of some readings, as the driver gave them; empty where there is nothing to emit. */
     Optional<WireRecord> of(AssetPlan plan, List<ChannelRecord> raw, boolean whole) {
-        AssetSettings settings = plan.settings();
-        var properties = new LinkedHashMap<String, TypedValue<?>>(
-                settings.emitErrors() ? 4 + raw.size() * 5 : 4 + raw.size() * 3);
-        var times = new Times(settings.timestamps());
+        Emission emission = plan.emission();
+        var properties =
+                new LinkedHashMap<String, TypedValue<?>>(emission.errors() ? 4 + raw.size() * 5 : 4 + raw.size() * 3);
+        var times = new Times(emission.timestamps());
         for (int i = 0; i < raw.size(); i++) {
             ChannelOutput output = output(plan, raw.get(i), i);
-            if (output != null && news(settings, output, raw.get(i))) {
-                put(settings, output, raw.get(i), times, properties);
+            if (output != null && news(emission, output, raw.get(i))) {
+                put(emission, output, raw.get(i), times, properties);
             }
         }
-        if (whole && settings.emitErrors()) {
+        if (whole && emission.errors()) {
             plan.channels()
                     .problems()
                     .forEach(problem -> properties.put(
                             problem.channel() + AssetKeys.ERROR_SUFFIX, new StringValue(problem.toString())));
         }
-        if (properties.isEmpty() && !settings.emitEmptyEnvelopes()) {
+        if (properties.isEmpty() && !emission.empty()) {
             return Optional.empty();
         }
         times.single(millis).ifPresent(time -> properties.put(AssetKeys.ASSET_TIMESTAMP, time));
@@ -56,14 +56,14 @@ final class RecordBuilder {
 
     /** The record of a read that reached no channel at all; empty where the asset is to be silent about it. */
     Optional<WireRecord> failed(AssetPlan plan, String why, boolean perChannel) {
-        AssetSettings settings = plan.settings();
-        if (!settings.emitErrors() || !settings.emitConnectionErrors() && !perChannel) {
+        Emission emission = plan.emission();
+        if (!emission.errors() || !emission.connectionErrors() && !perChannel) {
             return Optional.empty();
         }
         var properties = new LinkedHashMap<String, TypedValue<?>>();
         var error = new StringValue(why);
         var now = new LongValue(millis.getAsLong());
-        if (settings.emitConnectionErrors()) {
+        if (emission.connectionErrors()) {
             properties.put(AssetKeys.ASSET_ERROR, error);
         } else {
             for (ChannelOutput output : plan.readable()) {
@@ -71,15 +71,15 @@ final class RecordBuilder {
                 properties.put(output.errorName(), error);
             }
         }
-        if (settings.timestamps() != TimestampMode.NO_TIMESTAMPS) {
+        if (emission.timestamps() != TimestampMode.NO_TIMESTAMPS) {
             properties.put(AssetKeys.ASSET_TIMESTAMP, now);
         }
         properties.put(AssetKeys.ASSET_NAME, assetName);
         return Optional.of(new WireRecord(properties));
     }
 
-    private boolean news(AssetSettings settings, ChannelOutput output, ChannelRecord raw) {
-        if (!settings.emitOnChange()) {
+    private boolean news(Emission emission, ChannelOutput output, ChannelRecord raw) {
+        if (!emission.onChange()) {
             return true;
         }
         if (!Failures.succeeded(raw)) {
@@ -90,7 +90,7 @@ final class RecordBuilder {
     }
 
     private static void put(
-            AssetSettings settings,
+            Emission emission,
             ChannelOutput output,
             ChannelRecord raw,
             Times times,
@@ -100,7 +100,7 @@ final class RecordBuilder {
             output.putValue(raw, properties);
         }
         times.put(raw.getTimestamp(), output, properties);
-        if (settings.emitErrors()) {
+        if (emission.errors()) {
             properties.put(output.errorName(), good ? NO_ERROR : new StringValue(Failures.message(raw)));
         }
     }

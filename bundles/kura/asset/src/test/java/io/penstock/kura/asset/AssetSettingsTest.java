@@ -12,12 +12,8 @@ class AssetSettingsTest {
     void hasKurasDefaults() {
         AssetSettings settings = Config.asset("d").settings();
 
-        assertThat(settings.timestamps()).isEqualTo(TimestampMode.PER_CHANNEL);
-        assertThat(settings.emitAllChannels()).isFalse();
-        assertThat(settings.emitErrors()).isFalse();
-        assertThat(settings.emitConnectionErrors()).isFalse();
-        assertThat(settings.emitOnChange()).isFalse();
-        assertThat(settings.emitEmptyEnvelopes()).isTrue();
+        assertThat(settings.emission())
+                .isEqualTo(new Emission(TimestampMode.PER_CHANNEL, false, false, false, false, true));
         assertThat(settings.driverWait()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.problems()).isEmpty();
     }
@@ -30,8 +26,8 @@ class AssetSettingsTest {
                 .set("penstock.driver.wait.ms", 60_001)
                 .settings();
 
-        assertThat(settings.timestamps()).isEqualTo(TimestampMode.PER_CHANNEL);
-        assertThat(settings.emitErrors()).isFalse();
+        assertThat(settings.emission().timestamps()).isEqualTo(TimestampMode.PER_CHANNEL);
+        assertThat(settings.emission().errors()).isFalse();
         assertThat(settings.driverWait()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.problems())
                 .containsExactly(
