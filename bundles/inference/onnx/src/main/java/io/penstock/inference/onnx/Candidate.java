@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.inference.onnx;
 
+import io.penstock.inference.api.InferenceException;
 import io.penstock.inference.api.ModelDescriptor;
 import io.penstock.inference.api.VersionState;
 import io.penstock.inference.api.VersionStatus;
@@ -51,6 +52,14 @@ record Candidate(
     /** Whether it proved itself. */
     boolean usable() {
         return state == VersionState.ACTIVE || state == VersionState.STAGED || state == VersionState.RETIRED;
+    }
+
+    /** @throws InferenceException with the reason where it did not prove itself */
+    void mustBeUsable() throws InferenceException {
+        if (!usable()) {
+            String[] why = reason.split(": ", 2);
+            throw new InferenceException(why[0], why[why.length - 1]);
+        }
     }
 
     /** For the status: by slot, the newest first. */

@@ -137,12 +137,10 @@ final class Library {
 
     private void takeOver(Bundle successor) throws InferenceException {
         Candidate next = candidates.get(successor);
-        if (next == null || !next.usable()) {
-            throw new InferenceException(
-                    "model.unavailable",
-                    "The new bundle brings no version that can serve"
-                            + (next == null ? "." : " [" + next.reason() + "]."));
+        if (next == null) {
+            throw new InferenceException("model.unavailable", "The new bundle is not started.");
         }
+        next.mustBeUsable();
         if (pins.containsKey(next.slot()) && !pins.get(next.slot()).equals(next.version())) {
             throw new InferenceException(
                     "model.pinned",

@@ -17,8 +17,12 @@ final class StageState {
     private static final Logger LOG = LoggerFactory.getLogger(StageState.class);
     private static final int VERSION = 1;
 
+    /** Of length 0 where no record came yet. */
     static byte[] write(Counts counts, Assets assets) {
         Map<String, byte[]> states = assets.states();
+        if (states.isEmpty() && counts.in() == 0) {
+            return new byte[0];
+        }
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);

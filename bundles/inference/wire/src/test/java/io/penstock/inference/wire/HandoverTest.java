@@ -108,7 +108,13 @@ class HandoverTest {
     }
 
     @Test
+    void beforeItsFirstRecordAStageHasNoState() {
+        assertThat(old.state()).isEmpty();
+    }
+
+    @Test
     void aStateOfAnotherVersionIsRefusedWhole() {
+        old.decide(rows("pump", 1, 1));
         byte[] state = old.state();
         state[0] = 9;
         assertThatIllegalArgumentException()
