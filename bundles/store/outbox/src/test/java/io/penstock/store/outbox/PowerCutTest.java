@@ -116,7 +116,9 @@ class PowerCutTest {
                     accept(values, Priority.NORMAL, 4);
                     accept(alarms, Priority.HIGH, 1);
                     for (Entry entry : cursor.read(i < 7 ? 4 : 0, 1 << 20)) {
-                        note(delivered, entry);
+                        synchronized (this) {
+                            note(delivered, entry);
+                        }
                         cursor.acknowledge(entry.position());
                     }
                 }
@@ -133,12 +135,15 @@ class PowerCutTest {
     private void accept(OutboxWriter writer, Priority priority, int count) {
         Receipt receipt =
                 writer.commit(Collections.nCopies(count, new Draft(priority, "t", Map.of(), new byte[12_000])));
-        for (long seq = receipt.first(); seq <= receipt.last(); seq++) {
-            accepted.add(receipt.source() + " " + receipt.epoch() + ":" + seq);
+        synchronized (this) {
+            for (long seq = receipt.first(); seq <= receipt.last(); seq++) {
+                accepted.add(receipt.source() + " " + receipt.epoch() + ":" + seq);
+            }
         }
     }
 
-    private void replay(String operation, Path file) {
+    /** Called by whoever works on the disk: the committer, or a caller in its turn. */
+    private synchronized void replay(String operation, Path file) {
         for (Map<Path, byte[]> image : disk.images()) {
             if (loss.isEmpty() && seen.add(31 * hash(image) + accepted.size())) {
                 images++;
