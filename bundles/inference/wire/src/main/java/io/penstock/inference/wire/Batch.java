@@ -44,9 +44,10 @@ final class Batch {
         this.outputSizes = sizes(model.outputs());
     }
 
-    /** Goes on under another lease of the same version; empty now. */
+    /** Goes on, empty, under another lease of the same version. */
     void begin(Lease next) {
         lease = next;
+        jobs.clear();
     }
 
     void join(Job job) {

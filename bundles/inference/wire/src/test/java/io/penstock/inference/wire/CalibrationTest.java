@@ -88,6 +88,31 @@ class CalibrationTest {
     }
 
     @Test
+    void whatADecisionCountsGoesOnUnderAnotherVersion() {
+        var third = new Procedure("threshold/1", Map.of("on", List.of(2.0), "begin", List.of(3.0)), Map.of());
+        slots.serve(Models.deviation("1.0.0", 4, third, Map.of()), Models::deviationGraph);
+        stage.decide(normal("pump"));
+        assertThat(decision("pump", 13)).isEqualTo("normal");
+        assertThat(decision("pump", 13)).isEqualTo("normal");
+        slots.serve(Models.deviation("2.0.0", 4, third, Map.of()), Models::deviationGraph);
+
+        assertThat(decision("pump", 13)).as("the third above the threshold").isEqualTo("anomaly");
+    }
+
+    @Test
+    void anotherRuleBeginsItsDecisionAnew() {
+        slots.serve(tracked(), Models::baseGraph);
+        stage.decide(normal("pump"));
+        score("pump", 12);
+        var like = tracked();
+        var other = new Procedure("threshold/1", Map.of("on", List.of(1e6)), Map.of());
+        slots.serve(
+                Models.model("2.0.0", like.inputs(), 1, 1, like.calibration(), Optional.of(other)), Models::baseGraph);
+
+        assertThat(score("pump", 12)).as("the calibrated level again").isEqualTo(10);
+    }
+
+    @Test
     void aVersionWithAnotherFormatIsCalibratedAnewWhileItsAssetsWait() {
         stage.decide(normal("pump"));
         var other = Models.deviation("2.0.0", 4, Models.threshold(2), Map.of("format", "pump/2"));

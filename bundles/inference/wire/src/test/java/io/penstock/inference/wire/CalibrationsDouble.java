@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A disk in memory; it can be full. */
+/** A disk in memory; it can be full, and its driver broken. */
 final class CalibrationsDouble implements Calibrations {
 
     final Map<String, Kept> kept = new HashMap<>();
     int saves;
     boolean full;
+    Optional<String> defect = Optional.empty(); // the asset on whose file it breaks
 
     @Override
     public Optional<Kept> load(String asset, int generation) {
+        if (defect.equals(Optional.of(asset))) {
+            throw new IllegalStateException("defect");
+        }
         return Optional.ofNullable(kept.get(asset + "/" + generation));
     }
 

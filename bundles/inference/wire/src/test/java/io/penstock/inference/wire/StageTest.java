@@ -5,6 +5,7 @@ import static io.penstock.inference.wire.Records.record;
 import static io.penstock.inference.wire.Records.value;
 import static io.penstock.inference.wire.Records.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.penstock.inference.api.Decision;
 import io.penstock.inference.api.InferenceException;
@@ -246,6 +247,18 @@ class StageTest {
         assertThat(stage.counts().rejected()).isEqualTo(Map.of("inference.failed", 3L));
         slots.serve(Models.sum("1.0.0"), Models::sumGraph);
         assertThat(stage.decide(List.of(record("pump", 1, 2)))).hasSize(1);
+    }
+
+    @Test
+    void whatADefectLeftInABatchIsNotDecidedLater() {
+        slots.serve(Models.sum("1.0.0"), Models::sumGraph);
+        files.defect = Optional.of("broken");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stage.decide(List.of(record("pump", 1, 2), record("broken", 1, 2))));
+        stage.decide(List.of(record("pump", 3, 4)));
+
+        assertThat(slots.batches).containsExactly(1);
+        assertThat(stage.counts().rejected()).isEqualTo(Map.of("inference.failed", 2L));
     }
 
     @Test
