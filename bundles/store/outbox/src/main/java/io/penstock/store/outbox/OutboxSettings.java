@@ -4,6 +4,7 @@ package io.penstock.store.outbox;
 import io.penstock.store.api.Priority;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -38,6 +39,17 @@ record OutboxSettings(
         }
         segmentBytes = Math.max(LEAST_SEGMENT, Math.min(segmentBytes, budget / SEGMENTS));
         evictable = Set.copyOf(evictable);
+    }
+
+    static OutboxSettings usual(Path folder) {
+        return new OutboxSettings(
+                folder,
+                512L << 20,
+                64L << 20,
+                1000,
+                Duration.ZERO,
+                8L << 20,
+                EnumSet.complementOf(EnumSet.of(Priority.CRITICAL)));
     }
 
     /** The same for another folder. */

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An outbox in a folder. Opening recovers what is there; closing makes durable what was queued. */
-final class SegmentOutbox implements Outbox, AutoCloseable {
+public final class SegmentOutbox implements Outbox, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentOutbox.class);
     private static final int LONGEST_NAME = 1024;
@@ -41,6 +41,12 @@ final class SegmentOutbox implements Outbox, AutoCloseable {
     private final LongSupplier clock;
     private final Thread thread;
     private final Object opening = new Object();
+
+    /** One with 512 MB in segments of 64 MB, for whoever is not a component: a bench, a test, a tool. */
+    public static SegmentOutbox in(Path folder) throws IOException {
+        return new SegmentOutbox(
+                "outbox", OutboxSettings.usual(folder), new RealDisk(), RecordCodec.PLAIN, System::currentTimeMillis);
+    }
 
     SegmentOutbox(String pid, OutboxSettings initial, Disk disk, RecordCodec codec, LongSupplier clock)
             throws IOException {
