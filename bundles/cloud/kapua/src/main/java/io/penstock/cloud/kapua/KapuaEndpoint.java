@@ -2,6 +2,8 @@
 package io.penstock.cloud.kapua;
 
 import io.penstock.cloud.kapua.birth.BirthProperties;
+import io.penstock.cloud.pump.StoredPassword;
+import io.penstock.cloud.pump.TlsSource;
 import io.penstock.cloud.session.FileRefusals;
 import io.penstock.cloud.session.PahoTransport;
 import io.penstock.kura.seam.LinkStatistics;
@@ -178,7 +180,7 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
     }
 
     private static KapuaSettings settings(KapuaConfig config, Map<String, Object> properties, CryptoService crypto) {
-        StoredPassword password = StoredPassword.of(properties.get("password"), crypto);
+        StoredPassword password = StoredPassword.of("kapua", properties.get("password"), crypto);
         return KapuaSettings.of(config, password.clear(), password.stored());
     }
 }

@@ -9,10 +9,12 @@ import io.penstock.cloud.pump.PumpSettings;
 import io.penstock.cloud.pump.PumpStatistics;
 import io.penstock.cloud.pump.RecordId;
 import io.penstock.cloud.session.Endpoint;
+import io.penstock.cloud.session.Filters;
 import io.penstock.cloud.session.MqttConnection;
 import io.penstock.cloud.session.OwnThread;
 import io.penstock.cloud.session.Session;
 import io.penstock.cloud.session.SessionListener;
+import io.penstock.cloud.session.Workers;
 import io.penstock.store.api.Entry;
 import io.penstock.store.api.OutboxCursor;
 import io.penstock.store.api.StoredRecord;
@@ -79,7 +81,10 @@ final class KapuaLink implements SessionListener, AutoCloseable {
                 thread,
                 session::reset);
         this.lifecycle = new Lifecycle(topics, birth, this::told, codec, settings.birthDelay(), thread, around.clock());
-        this.filters = new Filters();
+        this.filters = new Filters(
+                "kapua",
+                "Requests to it will not arrive. Check that the account's name and the client id are those that the user"
+                        + " may use.");
         this.workers = new Workers(around.pid() + "-request", settings.threads(), settings.queue());
         this.desk = new RequestDesk(
                 topics, registries.applications()::handler, context(), codec, workers, this::reply, around.clock());

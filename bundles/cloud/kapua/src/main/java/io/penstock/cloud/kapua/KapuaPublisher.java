@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.EndpointEvents;
+import io.penstock.cloud.pump.Listeners;
 import io.penstock.store.api.BatchPublisher;
 import io.penstock.store.api.Outbox;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.BrokerAddress;
 import java.time.Duration;
 
 /**
@@ -56,7 +57,7 @@ record KapuaSettings(
                 && !config.account().isBlank()
                 && !config.client_id().isBlank();
         return new KapuaSettings(
-                configured ? BrokerAddress.parse(config.broker_url()) : "",
+                configured ? BrokerAddress.parse("kapua", config.broker_url()) : "",
                 configured ? ClientId.checkAccount(config.account()) : "",
                 configured ? ClientId.check(config.client_id()) : "",
                 config.user(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.Listeners;
 import io.penstock.cloud.session.TopicFilter;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.Listeners;
 import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
 
 /** Who takes part in a gateway, over all its links. */

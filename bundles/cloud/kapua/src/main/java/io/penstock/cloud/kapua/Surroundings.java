@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.TlsSource;
 import io.penstock.cloud.session.MqttTransport;
 import io.penstock.cloud.session.Refusals;
 import io.penstock.store.api.Outbox;

@@ -3,6 +3,7 @@ package io.penstock.cloud.kapua;
 
 import static org.awaitility.Awaitility.await;
 
+import io.penstock.cloud.pump.TlsSource;
 import io.penstock.cloud.session.FileRefusals;
 import io.penstock.cloud.session.PahoTransport;
 import io.penstock.cloud.simulator.KapuaDouble;

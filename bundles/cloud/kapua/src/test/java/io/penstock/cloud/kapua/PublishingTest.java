@@ -104,7 +104,7 @@ class PublishingTest {
     void takesNothingWhenItIsClosed() {
         var sink = new OutboxSink(outbox, "p", "kapua", InstantSource.system());
         sink.close();
-        assertThatThrownBy(() -> sink.accept(List.of(message()))).hasMessageContaining("kapua.publisher_closed: ");
+        assertThatThrownBy(() -> sink.accept(List.of(message()))).hasMessageContaining("cloud.publisher_closed: ");
     }
 
     private static Addressing address(Map<String, Object> configuration, Map<String, Object> properties)

@@ -5,8 +5,6 @@ import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
 import io.penstock.store.api.BatchPublisher;
 import io.penstock.store.api.Draft;
-import io.penstock.store.api.OutboxException;
-import io.penstock.store.api.OutboxWriter;
 import io.penstock.store.api.Priority;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +15,20 @@ import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * Kura messages into the outbox: to publish is to accept durably; the connector sends when it can.
- *
- * <p>A hole in the topic is filled from the message's properties, else from its payload's metrics.
- */
+/** Kura messages into the outbox: to publish is to accept durably; the connector sends when it can. Any thread. */
 @ProviderType
-public final class OutboxPublisher implements BatchPublisher, AutoCloseable {
+public final class OutboxPublisher implements BatchPublisher {
 
     private static final ProtobufCodec CODEC = new ProtobufCodec(false, PayloadLimits.DEFAULT);
     private static final Map<String, String> RETAINED = Map.of(Attributes.RETAIN, "true");
 
-    private final OutboxWriter writer;
+    private final LazyWriter writer;
     private final TopicTemplate topic;
     private final Priority priority;
     private final boolean retain;
 
-    public OutboxPublisher(OutboxWriter writer, TopicTemplate topic, Priority priority, boolean retain) {
+    /** @param topic a hole in it is filled from the message's properties, else from its payload's metrics */
+    public OutboxPublisher(LazyWriter writer, TopicTemplate topic, Priority priority, boolean retain) {
         this.writer = writer;
         this.topic = topic;
         this.priority = priority;
@@ -42,32 +37,25 @@ public final class OutboxPublisher implements BatchPublisher, AutoCloseable {
 
     @Override
     public List<String> publish(List<KuraMessage> messages) throws KuraException {
+        List<Draft> drafts = new ArrayList<>(messages.size());
+        for (KuraMessage message : messages) {
+            drafts.add(draft(message));
+        }
+        return writer.accept(drafts);
+    }
+
+    private Draft draft(KuraMessage message) throws KuraException {
         try {
-            List<Draft> drafts = new ArrayList<>(messages.size());
-            messages.forEach(message -> drafts.add(draft(message)));
-            return RecordId.of(writer.commit(drafts));
-        } catch (OutboxException e) {
-            throw new KuraException(KuraErrorCode.STORE_ERROR, e, e.getMessage());
+            byte[] payload = CODEC.encode(message.getPayload());
+            return new Draft(
+                    priority, topic.fill(name -> property(message, name)), retain ? RETAINED : Map.of(), payload);
         } catch (IllegalArgumentException e) {
             throw new KuraException(KuraErrorCode.ENCODE_ERROR, e, e.getMessage());
         }
     }
 
-    private Draft draft(KuraMessage message) {
-        return new Draft(
-                priority,
-                topic.fill(name -> property(message, name)),
-                retain ? RETAINED : Map.of(),
-                CODEC.encode(message.getPayload()));
-    }
-
     private static Optional<Object> property(KuraMessage message, String name) {
         return Optional.ofNullable(message.getProperties().get(name))
                 .or(() -> Optional.ofNullable(message.getPayload().getMetric(name)));
-    }
-
-    @Override
-    public void close() {
-        writer.close();
     }
 }

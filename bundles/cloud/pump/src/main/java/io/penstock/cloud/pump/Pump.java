@@ -133,11 +133,17 @@ public final class Pump {
 
     private void settle() {
         for (Window.Sent sent : window.settle()) {
-            sent.entries().forEach(entry -> {
-                cursor.acknowledge(entry.position());
-                delivered.accept(entry);
-            });
-            counts.delivered(sent.entries().size());
+            if (sent.isImpossible()) {
+                sent.entries()
+                        .forEach(entry -> reject(
+                                entry, "mqtt.impossible", "the MQTT client does not take it, whatever the connection"));
+            } else {
+                sent.entries().forEach(entry -> {
+                    cursor.acknowledge(entry.position());
+                    delivered.accept(entry);
+                });
+                counts.delivered(sent.entries().size());
+            }
         }
         counts.inFlight(window.size());
     }
@@ -162,14 +168,16 @@ public final class Pump {
         try {
             message = entries.size() == 1 ? mapper.single(entries.get(0)) : mapper.batch(entries);
         } catch (Unpublishable e) {
-            return entries.size() == 1 ? reject(entries.get(0), e) : sendEach(to, entries);
+            if (entries.size() > 1) {
+                return sendEach(to, entries);
+            }
+            reject(entries.get(0), e.reason(), e.getMessage());
+            return List.of();
         }
         Window.Sent sent = window.add(entries, thread.nanos());
         to.publish(message.topic(), message.payload(), message.qos(), message.retain(), outcome -> {
-            boolean settled =
-                    outcome != MqttConnection.Outcome.LOST; // what can never be sent must not be tried for ever
-            sent.done(settled);
-            if (settled) {
+            sent.done(outcome);
+            if (outcome != MqttConnection.Outcome.LOST) {
                 wake();
             }
         });
@@ -189,8 +197,8 @@ public final class Pump {
         return List.of();
     }
 
-    private List<Entry> reject(Entry entry, Unpublishable why) {
-        if (rejected.merge(why.reason(), 1L, Long::sum) == 1) {
+    private void reject(Entry entry, String reason, String why) {
+        if (rejected.merge(reason, 1L, Long::sum) == 1) {
             LOG.warn(
                     "{} cannot publish record {} of epoch {} of {}, and goes on without it; more of this kind are only"
                             + " counted: {}",
@@ -198,10 +206,9 @@ public final class Pump {
                     entry instanceof StoredRecord stored ? stored.seq() : "-",
                     entry.epoch(),
                     entry.source(),
-                    why.getMessage());
+                    why);
         }
         cursor.acknowledge(entry.position());
-        return List.of();
     }
 
     private void tick() {

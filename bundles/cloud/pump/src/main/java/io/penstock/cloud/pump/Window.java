@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.pump;
 
+import io.penstock.cloud.session.MqttConnection;
 import io.penstock.store.api.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class Window {
         private final List<Entry> entries;
         private final long at;
         private volatile boolean refused;
+        private volatile boolean impossible;
 
         private Sent(List<Entry> entries, long at) {
             this.entries = entries;
@@ -31,13 +33,19 @@ final class Window {
             return entries;
         }
 
-        /** Without an acknowledgement it stays out: it is sent again when the session is up again. */
-        void done(boolean delivered) {
-            if (delivered) {
-                settled.add(this);
-            } else {
+        /** One that is lost stays out: it is sent again when the session is up again. */
+        void done(MqttConnection.Outcome outcome) {
+            if (outcome == MqttConnection.Outcome.LOST) {
                 refused = true;
+                return;
             }
+            impossible = outcome == MqttConnection.Outcome.IMPOSSIBLE;
+            settled.add(this);
+        }
+
+        /** Whether it can never be sent. */
+        boolean isImpossible() {
+            return impossible;
         }
 
         /** Whether {@link #done} said no before {@code publish} returned. */

@@ -19,6 +19,6 @@ public interface MqttTransport {
         void message(String topic, byte[] payload);
     }
 
-    /** Starts to connect, with a clean session, and returns at once. */
+    /** Starts to connect, and returns at once. */
     MqttConnection open(Endpoint endpoint, Events events);
 }

@@ -21,10 +21,20 @@ import org.osgi.annotation.versioning.ProviderType;
 public final class PahoTransport implements MqttTransport {
 
     private final int window;
+    private final boolean cleanSession;
 
-    /** @param window most messages in flight, everything counted: data, births, replies */
+    /** With clean sessions. */
     public PahoTransport(int window) {
+        this(window, true);
+    }
+
+    /**
+     * @param window most messages in flight, everything counted: data, births, replies
+     * @param cleanSession whether the broker forgets subscriptions, and what waits for them, when the connection ends
+     */
+    public PahoTransport(int window, boolean cleanSession) {
         this.window = window;
+        this.cleanSession = cleanSession;
     }
 
     @Override
@@ -54,7 +64,7 @@ public final class PahoTransport implements MqttTransport {
     private MqttConnectOptions options(Endpoint endpoint) throws GeneralSecurityException, IOException {
         var options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        options.setCleanSession(true);
+        options.setCleanSession(cleanSession);
         options.setAutomaticReconnect(false);
         options.setMaxInflight(window);
         options.setKeepAliveInterval((int) endpoint.keepAlive().toSeconds());

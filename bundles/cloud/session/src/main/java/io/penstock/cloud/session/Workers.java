@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.cloud.kapua;
+package io.penstock.cloud.session;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** So many daemon threads, made when needed, and so many tasks waiting for one; more are refused. */
-final class Workers implements Executor, AutoCloseable {
+@ProviderType
+public final class Workers implements Executor, AutoCloseable {
 
     private final ThreadPoolExecutor pool;
 
-    Workers(String name, int threads, int queue) {
+    public Workers(String name, int threads, int queue) {
         var number = new AtomicInteger();
         pool = new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
             var thread = new Thread(work, name + "-" + number.incrementAndGet());

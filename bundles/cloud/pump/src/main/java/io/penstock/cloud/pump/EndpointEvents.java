@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.cloud.kapua;
+package io.penstock.cloud.pump;
 
 import org.eclipse.kura.cloudconnection.CloudConnectionManager;
 import org.eclipse.kura.cloudconnection.CloudEndpoint;
 import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
 import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
+import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -13,7 +15,8 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /** Hears of one endpoint, whichever service it is at the moment, on behalf of one publisher's listeners. */
-final class EndpointEvents
+@ProviderType
+public final class EndpointEvents
         implements ServiceTrackerCustomizer<CloudEndpoint, CloudEndpoint>,
                 CloudConnectionListener,
                 CloudDeliveryListener,
@@ -25,21 +28,28 @@ final class EndpointEvents
     private final ServiceTracker<CloudEndpoint, CloudEndpoint> tracker;
 
     /** @param source of the outbox whose records the listeners want to hear of */
-    EndpointEvents(BundleContext bundle, String endpoint, String source, Listeners listeners) {
+    public EndpointEvents(BundleContext bundle, String endpoint, String source, Listeners listeners) {
         this.bundle = bundle;
         this.source = source;
         this.listeners = listeners;
+        this.tracker = new ServiceTracker<>(bundle, filter(endpoint), this);
+        tracker.open();
+    }
+
+    /**
+     * Of the endpoint's service.
+     *
+     * @throws IllegalArgumentException with the code {@code cloud.endpoint} where that cannot be a {@code
+     *     kura.service.pid}
+     */
+    public static Filter filter(String endpoint) {
         try {
             String escaped = endpoint.replaceAll("([\\\\*()])", "\\\\$1");
-            this.tracker = new ServiceTracker<>(
-                    bundle,
-                    FrameworkUtil.createFilter(
-                            "(&(objectClass=" + CloudEndpoint.class.getName() + ")(kura.service.pid=" + escaped + "))"),
-                    this);
+            return FrameworkUtil.createFilter(
+                    "(&(objectClass=" + CloudEndpoint.class.getName() + ")(kura.service.pid=" + escaped + "))");
         } catch (InvalidSyntaxException e) {
-            throw new IllegalArgumentException("kapua.publisher: " + endpoint + " is no kura.service.pid.", e);
+            throw new IllegalArgumentException("cloud.endpoint: " + endpoint + " is no kura.service.pid.", e);
         }
-        tracker.open();
     }
 
     @Override

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.cloud.kapua;
+package io.penstock.cloud.pump;
 
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** {@code mqtt://host:1883} and its relatives, as Paho spells them. */
-final class BrokerAddress {
+@ProviderType
+public final class BrokerAddress {
 
     private static final Pattern FORM =
             Pattern.compile("([a-z]+)://([^\\s/:@\\[\\]]+|\\[[0-9a-fA-F:]+])(?::(\\d{1,5}))?/?");
@@ -18,10 +20,11 @@ final class BrokerAddress {
     private BrokerAddress() {}
 
     /**
+     * @param prefix of the reason code
      * @return {@code tcp://host:port} or {@code ssl://host:port}
-     * @throws IllegalArgumentException with the code {@code kapua.broker_url}
+     * @throws IllegalArgumentException with the code {@code <prefix>.broker_url}
      */
-    static String parse(String text) {
+    public static String parse(String prefix, String text) {
         Matcher parts = FORM.matcher(text.strip());
         if (parts.matches() && SCHEMES.containsKey(parts.group(1))) {
             String scheme = SCHEMES.get(parts.group(1));
@@ -31,7 +34,8 @@ final class BrokerAddress {
                 return scheme + "://" + parts.group(2) + ":" + port;
             }
         }
-        throw new IllegalArgumentException("kapua.broker_url: \"" + text + "\" is no broker. Write mqtt://host:port, or"
-                + " mqtts://host:port for TLS; user and password have their own fields.");
+        throw new IllegalArgumentException(
+                prefix + ".broker_url: \"" + text + "\" is no broker. Write mqtt://host:port, or"
+                        + " mqtts://host:port for TLS; user and password have their own fields.");
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.cloud.kapua;
+package io.penstock.cloud.pump;
 
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.configuration.Password;
 import org.eclipse.kura.crypto.CryptoService;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A password of a configuration, which is stored encrypted.
@@ -11,13 +12,15 @@ import org.eclipse.kura.crypto.CryptoService;
  * @param stored as it is in the configuration
  * @param clear decrypted
  */
-record StoredPassword(String stored, char[] clear) {
+@ProviderType
+public record StoredPassword(String stored, char[] clear) {
 
     /**
+     * @param prefix of the reason code
      * @param value a property of the configuration; text or {@link Password}, or null
-     * @throws IllegalArgumentException with the code {@code kapua.password}
+     * @throws IllegalArgumentException with the code {@code <prefix>.password}
      */
-    static StoredPassword of(Object value, CryptoService crypto) {
+    public static StoredPassword of(String prefix, Object value, CryptoService crypto) {
         String stored = value instanceof Password secret
                 ? new String(secret.getPassword())
                 : value == null ? "" : value.toString();
@@ -25,8 +28,24 @@ record StoredPassword(String stored, char[] clear) {
             return new StoredPassword(stored, stored.isEmpty() ? new char[0] : crypto.decryptAes(stored.toCharArray()));
         } catch (KuraException e) {
             throw new IllegalArgumentException(
-                    "kapua.password: the stored password cannot be decrypted with this gateway's key. Set it again.",
+                    prefix
+                            + ".password: the stored password cannot be decrypted with this gateway's key. Set it again.",
                     e);
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoredPassword password && stored.equals(password.stored);
+    }
+
+    @Override
+    public int hashCode() {
+        return stored.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "***";
     }
 }
