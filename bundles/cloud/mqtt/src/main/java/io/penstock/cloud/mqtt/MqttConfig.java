@@ -39,8 +39,37 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(
             name = "Key for TLS",
             required = false,
-            description = "Alias of the private key to show to the broker. Empty: none.")
+            description = "Alias of the private key to show to the broker, in the gateway's keystore. Empty: none.")
     String ssl_key_alias() default "";
+
+    @AttributeDefinition(
+            name = "Trust store",
+            required = false,
+            description =
+                    "File, PKCS12 or JKS, of the certificates that the broker's must be signed by. Empty: those of"
+                            + " the gateway's TLS service.")
+    String tls_truststore() default "";
+
+    @AttributeDefinition(
+            name = "Password of the trust store",
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Empty: its content is not checked.")
+    String tls_truststore_password() default "";
+
+    @AttributeDefinition(
+            name = "Keystore",
+            required = false,
+            description =
+                    "File, PKCS12 or JKS, of the private key and certificate to show to the broker. Empty: as above.")
+    String tls_keystore() default "";
+
+    @AttributeDefinition(
+            name = "Password of the keystore",
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Of the file and of the key in it.")
+    String tls_keystore_password() default "";
 
     @AttributeDefinition(
             name = "Topic prefix",
@@ -66,7 +95,7 @@ import org.osgi.service.metatype.annotations.Option;
             min = "0",
             max = "1000000",
             description = "From how many waiting records on they share messages. 0: never.")
-    int batch_from() default 0;
+    int batch_from() default 200;
 
     @AttributeDefinition(name = "Records in a message", min = "1", max = "1000", description = "Most, in a batch.")
     int batch_records() default 50;
@@ -90,6 +119,23 @@ import org.osgi.service.metatype.annotations.Option;
             max = "268435455",
             description = "Bytes; a larger one is refused with mqtt.too_large.")
     int max_message_bytes() default 1_000_000;
+
+    @AttributeDefinition(
+            name = "Clean session",
+            description = "Whether the broker forgets subscriptions, and what waits for them, when the connection ends."
+                    + " What the gateway publishes is kept by the outbox anyway.")
+    boolean clean_session() default true;
+
+    @AttributeDefinition(
+            name = "Last will: topic",
+            required = false,
+            description =
+                    "Where the broker publishes the text below when the gateway is gone without a word; #client-id"
+                            + " and #account-name are filled in. Empty: no will.")
+    String will_topic() default "";
+
+    @AttributeDefinition(name = "Last will: text", required = false, description = "What it publishes there.")
+    String will_text() default "offline";
 
     @AttributeDefinition(name = "Keep-alive", min = "5", max = "3600", description = "Longest silence, in seconds.")
     int keep_alive_s() default 30;
@@ -121,6 +167,19 @@ import org.osgi.service.metatype.annotations.Option;
             max = "10080",
             description = "Minutes to the next attempt after user and password were refused.")
     int refused_wait_min() default 30;
+
+    @AttributeDefinition(
+            name = "Outbox",
+            required = false,
+            description = "Filter of the outbox to read, for example (kura.service.pid=outbox).")
+    String Outbox_target() default "(objectClass=*)";
+
+    @AttributeDefinition(
+            name = "TLS service",
+            required = false,
+            description = "Filter of the service that makes TLS connections, for example"
+                    + " (kura.service.pid=org.eclipse.kura.ssl.SslManagerService).")
+    String SslManagerService_target() default "(objectClass=*)";
 
     @AttributeDefinition(name = "Connect", description = "Whether to connect when the gateway starts.")
     boolean connect_on_startup() default true;

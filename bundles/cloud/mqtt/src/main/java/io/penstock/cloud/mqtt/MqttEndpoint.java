@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.mqtt;
 
-import io.penstock.cloud.pump.OutboxPublisher;
-import io.penstock.cloud.pump.TopicTemplate;
-import io.penstock.cloud.session.Endpoint;
-import io.penstock.cloud.session.FileRefusals;
-import io.penstock.cloud.session.PahoTransport;
-import io.penstock.cloud.session.SessionState;
+import io.penstock.cloud.pump.TlsSource;
 import io.penstock.kura.seam.LinkStatistics;
 import io.penstock.store.api.Outbox;
-import io.penstock.store.api.Priority;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.eclipse.kura.KuraConnectException;
-import org.eclipse.kura.KuraErrorCode;
-import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.CloudConnectionManager;
 import org.eclipse.kura.cloudconnection.CloudEndpoint;
-import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
-import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
-import org.eclipse.kura.cloudconnection.message.KuraMessage;
-import org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListener;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.crypto.CryptoService;
 import org.eclipse.kura.ssl.SslManagerService;
@@ -43,8 +23,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * The connector as a component. It owns its client id, so a new version starts after the old one has stopped; the outbox
- * keeps the data meanwhile. A configuration without a change keeps the connection.
+ * {@link MqttGateway} as a component. It owns its client id, so a new version starts after the old one has stopped; the
+ * outbox keeps the data meanwhile. A configuration without a change keeps the connection.
  */
 @Component(
         name = MqttConfig.PID,
@@ -58,25 +38,10 @@ import org.osgi.service.metatype.annotations.Designate;
             "kura.ui.factory.hide:Boolean=true"
         })
 @Designate(ocd = MqttConfig.class, factory = true)
-public final class MqttEndpoint
-        implements CloudEndpoint, CloudConnectionManager, ConfigurableComponent, LinkStatistics {
+public final class MqttEndpoint extends MqttGateway implements ConfigurableComponent {
 
-    private static final int PAHO_WINDOW = 2_000; // more than the largest window
-    private static final long CONNECT_SECONDS = 30;
-
-    @Reference(
-            name = "SslManagerService",
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC)
-    private volatile SslManagerService tls;
-
-    private final Listeners listeners = new Listeners();
-    private final String pid;
-    private final Outbox outbox;
     private final CryptoService crypto;
-    private final Path data;
-    private volatile Settings settings;
-    private volatile Connector connector;
+    private final TlsSource tls;
 
     @Activate
     public MqttEndpoint(
@@ -85,159 +50,46 @@ public final class MqttEndpoint
             @Reference(name = "Outbox") Outbox outbox,
             @Reference(name = "CryptoService") CryptoService crypto,
             @Reference(name = "SystemService") SystemService system) {
-        this.pid = String.valueOf(properties.get("kura.service.pid"));
-        this.outbox = outbox;
+        this(
+                String.valueOf(properties.get("kura.service.pid")),
+                Settings.of(config, Passwords.of(properties, crypto)),
+                outbox,
+                crypto,
+                Path.of(system.getKuraDataDirectory(), "cloud"),
+                new TlsSource());
+    }
+
+    private MqttEndpoint(String pid, Settings settings, Outbox outbox, CryptoService crypto, Path data, TlsSource tls) {
+        super(pid, settings, outbox, new Network(data.resolve(pid.replaceAll("[^\\w.-]", "_") + ".refused"), tls));
         this.crypto = crypto;
-        this.data = Path.of(system.getKuraDataDirectory());
-        this.settings = Settings.of(config, Secret.of(properties.get("password"), crypto));
-        this.connector = open();
+        this.tls = tls;
+    }
+
+    /** After the TLS service is bound. */
+    @Activate
+    void activated() {
+        start();
     }
 
     @Modified
     void updated(MqttConfig config, Map<String, Object> properties) {
-        Settings next = Settings.of(config, Secret.of(properties.get("password"), crypto));
-        if (!next.equals(settings)) {
-            connector.close();
-            settings = next;
-            connector = open();
-        }
+        update(Settings.of(config, Passwords.of(properties, crypto)));
     }
 
     @Deactivate
-    void close() {
-        connector.close();
+    void deactivate() {
+        stop();
     }
 
-    @Override
-    public String publish(KuraMessage message) throws KuraException {
-        Object topic = message.getProperties().get("APP_TOPIC");
-        if (!(topic instanceof String text) || text.isBlank()) {
-            throw new KuraException(
-                    KuraErrorCode.INVALID_PARAMETER,
-                    "mqtt.topic: the message has no property APP_TOPIC. Publish through a publisher of this endpoint.");
-        }
-        try (var publisher =
-                new OutboxPublisher(outbox.open(pid, pid), new TopicTemplate(text), Priority.NORMAL, false)) {
-            return publisher.publish(List.of(message)).get(0);
-        }
+    @Reference(
+            name = "SslManagerService",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC)
+    void setTls(SslManagerService service) {
+        tls.set(service);
     }
 
-    @Override
-    public void connect() throws KuraConnectException {
-        try {
-            SessionState state =
-                    connector.session().connect().toCompletableFuture().get(CONNECT_SECONDS, TimeUnit.SECONDS);
-            if (state.phase() != SessionState.Phase.UP) {
-                throw new KuraConnectException(state.reason());
-            }
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KuraConnectException(e, settings.uri());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KuraConnectException(e, settings.uri());
-        }
-    }
-
-    @Override
-    public void disconnect() {
-        connector.session().disconnect();
-    }
-
-    @Override
-    public boolean isConnected() {
-        return connector.session().state().phase() == SessionState.Phase.UP;
-    }
-
-    @Override
-    public void registerCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.connections.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.connections.remove(listener);
-    }
-
-    @Override
-    public void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.deliveries.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.deliveries.remove(listener);
-    }
-
-    @Override
-    public void registerSubscriber(Map<String, Object> subscription, CloudSubscriberListener subscriber) {
-        throw new UnsupportedOperationException("mqtt.no_subscribers: this connector only publishes");
-    }
-
-    @Override
-    public void unregisterSubscriber(CloudSubscriberListener subscriber) {
-        // none can be registered
-    }
-
-    @Override
-    public String pid() {
-        return pid;
-    }
-
-    @Override
-    public String peer() {
-        return "mqtt " + settings.uri() + " as " + settings.clientId();
-    }
-
-    @Override
-    public State state() {
-        return switch (connector.session().state().phase()) {
-            case UP -> State.UP;
-            case STOPPED -> State.STOPPED;
-            case CONNECTING -> State.DOWN;
-            case DISCONNECTED -> connector.session().state().reason().isEmpty() ? State.IDLE : State.DOWN;
-        };
-    }
-
-    @Override
-    public String reason() {
-        return connector.session().state().reason();
-    }
-
-    @Override
-    public long connects() {
-        return connector.session().connects();
-    }
-
-    @Override
-    public long failures() {
-        return connector.session().failures();
-    }
-
-    private Connector open() {
-        var refusals = new FileRefusals(
-                data.resolve("cloud").resolve(pid.replaceAll("[^\\w.-]", "_") + ".refused"),
-                settings.uri()
-                        + settings.clientId()
-                        + settings.user()
-                        + settings.secret().stored(),
-                Clock.systemUTC());
-        var fresh = new Connector(
-                pid,
-                settings,
-                outbox,
-                new PahoTransport(PAHO_WINDOW),
-                this::sockets,
-                refusals,
-                new SecureRandom(),
-                listeners);
-        fresh.start(settings.connect());
-        return fresh;
-    }
-
-    private Optional<Endpoint.Tls> sockets() {
-        String alias = settings.keyAlias();
-        return Optional.ofNullable(tls)
-                .map(service ->
-                        () -> alias.isBlank() ? service.getSSLSocketFactory() : service.getSSLSocketFactory(alias));
+    void unsetTls(SslManagerService service) {
+        tls.unset(service);
     }
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.mqtt;
 
+import io.penstock.cloud.pump.EndpointEvents;
+import io.penstock.cloud.pump.LazyWriter;
+import io.penstock.cloud.pump.Listeners;
 import io.penstock.cloud.pump.OutboxPublisher;
-import io.penstock.cloud.pump.TopicTemplate;
 import io.penstock.store.api.BatchPublisher;
 import io.penstock.store.api.Outbox;
-import io.penstock.store.api.Priority;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.kura.KuraErrorCode;
 import org.eclipse.kura.KuraException;
-import org.eclipse.kura.cloudconnection.CloudConnectionConstants;
 import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
 import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
 import org.eclipse.kura.configuration.ConfigurableComponent;
+import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -28,8 +28,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * Accepts messages for an MQTT connection: they are on the disk when {@link #publish} returns, whether the gateway is
  * connected or its connector is being replaced.
  *
- * <p>The source is opened with the first message: opening it fences off whoever had it, which in a swap is the version
- * that still works. No constructor injection: this description must stay at DS 1.2, for its static {@code service.pid}.
+ * <p>No constructor injection: this description must stay at DS 1.2, for its static {@code service.pid}.
  */
 @Component(
         name = PublisherConfig.PID,
@@ -45,14 +44,12 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = PublisherConfig.class, factory = true)
 public final class MqttPublisher implements CloudPublisher, BatchPublisher, ConfigurableComponent {
 
-    private static final String ENDPOINT = CloudConnectionConstants.CLOUD_ENDPOINT_SERVICE_PID_PROP_NAME.value();
-
     private final Listeners listeners = new Listeners();
     private Outbox outbox;
-    private String source = "";
-    private Map<String, Object> properties = Map.of();
-    private OutboxPublisher publisher;
-    private boolean closed;
+    private Publishing publishing;
+    private LazyWriter writer;
+    private EndpointEvents events;
+    private volatile OutboxPublisher publisher;
 
     @Reference(name = "Outbox")
     void setOutbox(Outbox service) {
@@ -64,30 +61,30 @@ public final class MqttPublisher implements CloudPublisher, BatchPublisher, Conf
     }
 
     @Activate
-    synchronized void activate(Map<String, Object> config) {
-        if (!(config.get(ENDPOINT) instanceof String endpoint) || endpoint.isBlank()) {
-            throw new IllegalArgumentException("mqtt.publisher: no " + ENDPOINT
-                    + ": create the publisher below a cloud connection, or set the endpoint's kura.service.pid.");
-        }
-        source = String.valueOf(config.get("kura.service.pid"));
-        properties = Map.copyOf(config);
+    void activate(ComponentContext context, Map<String, Object> properties) {
+        publishing = Publishing.of(properties);
+        writer = new LazyWriter(outbox, publishing.source(), publishing.endpoint());
+        events = new EndpointEvents(context.getBundleContext(), publishing.endpoint(), publishing.source(), listeners);
+        publisher = publishing.into(writer);
     }
 
+    /** Another connection is another place in the outbox: that alone begins anew. */
     @Modified
-    synchronized void updated(Map<String, Object> config) {
-        activate(config);
-        if (publisher != null) {
-            publisher.close();
-            publisher = null;
+    void updated(ComponentContext context, Map<String, Object> properties) {
+        Publishing next = Publishing.of(properties);
+        if (next.endpoint().equals(publishing.endpoint())) {
+            publishing = next;
+            publisher = next.into(writer);
+        } else {
+            deactivate();
+            activate(context, properties);
         }
     }
 
     @Deactivate
-    synchronized void deactivate() {
-        closed = true;
-        if (publisher != null) {
-            publisher.close();
-        }
+    void deactivate() {
+        events.close();
+        writer.close();
     }
 
     @Override
@@ -97,41 +94,26 @@ public final class MqttPublisher implements CloudPublisher, BatchPublisher, Conf
 
     @Override
     public List<String> publish(List<KuraMessage> messages) throws KuraException {
-        return publisher().publish(messages);
+        return publisher.publish(messages);
     }
 
     @Override
     public void registerCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.connections.add(listener);
+        listeners.add(listener);
     }
 
     @Override
     public void unregisterCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.connections.remove(listener);
+        listeners.remove(listener);
     }
 
     @Override
     public void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.deliveries.add(listener);
+        listeners.add(listener);
     }
 
     @Override
     public void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.deliveries.remove(listener);
-    }
-
-    private synchronized OutboxPublisher publisher() throws KuraException {
-        if (closed) {
-            throw new KuraException(
-                    KuraErrorCode.SERVICE_UNAVAILABLE, "mqtt.publisher_closed: the publisher is being stopped");
-        }
-        if (publisher == null) {
-            publisher = new OutboxPublisher(
-                    outbox.open(source, String.valueOf(properties.get(ENDPOINT))),
-                    new TopicTemplate(String.valueOf(properties.getOrDefault("app.topic", "$assetName"))),
-                    Priority.NORMAL,
-                    Boolean.TRUE.equals(properties.get("retain")));
-        }
-        return publisher;
+        listeners.remove(listener);
     }
 }

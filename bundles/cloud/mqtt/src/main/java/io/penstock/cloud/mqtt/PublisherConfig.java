@@ -3,6 +3,7 @@ package io.penstock.cloud.mqtt;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 @ObjectClassDefinition(
         id = PublisherConfig.PID,
@@ -20,7 +21,24 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String app_topic() default "$assetName";
 
     @AttributeDefinition(
+            name = "Class of data",
+            options = {
+                @Option(label = "critical: alarms, commands", value = "CRITICAL"),
+                @Option(label = "high: decisions", value = "HIGH"),
+                @Option(label = "normal: telemetry", value = "NORMAL"),
+                @Option(label = "low: what can be had again", value = "LOW")
+            },
+            description = "What the outbox gives up last, and first, when its byte budget is used up.")
+    String data_class() default "NORMAL";
+
+    @AttributeDefinition(
             name = "Retain",
             description = "Whether the broker keeps the last message for who comes later.")
     boolean retain() default false;
+
+    @AttributeDefinition(
+            name = "Outbox",
+            required = false,
+            description = "Filter of the outbox to put into, for example (kura.service.pid=outbox): the connection's.")
+    String Outbox_target() default "(objectClass=*)";
 }

@@ -1,56 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.mqtt;
 
+import static io.penstock.cloud.mqtt.Configs.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
+import io.penstock.store.api.Priority;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-    private static final Secret NONE = new Secret("", "");
+    @Test
+    void theDefaultsTalkToNobodyButThisMachineAndNeedNoCredentials() {
+        Settings settings = settings(Map.of());
+        assertThat(settings.uri()).isEqualTo("tcp://127.0.0.1:1883");
+        assertThat(settings.user()).isEmpty();
+        assertThat(settings.stores()).isEmpty();
+        assertThat(settings.will()).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({
-        "mqtt://plant, tcp://plant:1883",
-        "mqtts://plant, ssl://plant:8883",
-        "tcp://10.0.0.1:1884, tcp://10.0.0.1:1884",
-        "mqtts://[::1]:9, ssl://[::1]:9"
+        "encoding, xml, mqtt.encoding",
+        "client_id, ' ', mqtt.client_id",
+        "broker_url, plant:1883, mqtt.broker_url",
+        "will_topic, a/+/b, mqtt.will_topic"
     })
-    void readsABrokersAddressWithTheStandardPort(String text, String uri) {
-        assertThat(Settings.of(config(Map.of("broker_url", text)), NONE).uri()).isEqualTo(uri);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "plant:1883", "http://plant", "mqtt://user:secret@plant", "mqtt://"})
-    void refusesWhatIsNoBroker(String text) {
-        assertThatThrownBy(() -> Settings.of(config(Map.of("broker_url", text)), NONE))
-                .hasMessageStartingWith("mqtt.broker_url: ");
+    void refusesWithAReason(String key, String value, String reason) {
+        assertThatThrownBy(() -> settings(Map.of(key, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(reason + ": ");
     }
 
     @Test
-    void refusesAnUnknownEncodingAndAnEmptyClientId() {
-        assertThatThrownBy(() -> Settings.of(config(Map.of("encoding", "xml")), NONE))
-                .hasMessageStartingWith("mqtt.encoding: ");
-        assertThatThrownBy(() -> Settings.of(config(Map.of("client_id", " ")), NONE))
-                .hasMessageStartingWith("mqtt.client_id: ");
+    void equalOnesAreEqualSoThatTheConnectionIsKept() {
+        Map<String, Object> values = Map.of("will_topic", "#client-id/state", "tls_truststore", "/t");
+        assertThat(Settings.of(config(values), Configs.passwords("sealed", "s")))
+                .isEqualTo(Settings.of(config(values), Configs.passwords("sealed", "s")));
+        assertThat(Settings.of(config(values), Configs.passwords("sealed", "s")))
+                .isNotEqualTo(Settings.of(config(values), Configs.passwords("another", "s")));
     }
 
     @Test
-    void theDefaultsTalkToNobodyButThisMachine() {
-        assertThat(Settings.of(config(Map.of()), NONE).uri()).isEqualTo("tcp://127.0.0.1:1883");
+    void theWillsTopicIsFilled() {
+        assertThat(settings(Map.of("will_topic", "#account-name/#client-id/state", "account", "acme", "client_id", "g"))
+                        .will())
+                .contains(new Settings.Will("acme/g/state", "offline"));
     }
 
-    /** The defaults of the annotation, but for what a test sets. */
-    private static MqttConfig config(Map<String, Object> values) {
-        return (MqttConfig) Proxy.newProxyInstance(
-                MqttConfig.class.getClassLoader(),
-                new Class<?>[] {MqttConfig.class},
-                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+    @Test
+    void neitherPasswordIsPrinted() {
+        assertThat(Settings.of(config(Map.of("tls_keystore", "/k")), Configs.passwords("hidden", "secret"))
+                        .toString())
+                .doesNotContain("hidden", "secret");
+    }
+
+    @Test
+    void aPublisherNeedsAConnectionAndAKnownClass() {
+        assertThatThrownBy(() -> Publishing.of(Map.of("kura.service.pid", "p")))
+                .hasMessageStartingWith("mqtt.publisher: ");
+        Map<String, Object> wrong =
+                Map.of("kura.service.pid", "p", "cloud.endpoint.service.pid", "mqtt", "data.class", "URGENT");
+        assertThatThrownBy(() -> Publishing.of(wrong)).hasMessageStartingWith("mqtt.data_class: ");
+        assertThat(Publishing.of(Map.of("kura.service.pid", "p", "cloud.endpoint.service.pid", "mqtt")))
+                .isEqualTo(new Publishing("p", "mqtt", "$assetName", Priority.NORMAL, false));
+    }
+
+    private static Settings settings(Map<String, Object> values) {
+        return Settings.of(config(values), Configs.passwords("", ""));
     }
 }
