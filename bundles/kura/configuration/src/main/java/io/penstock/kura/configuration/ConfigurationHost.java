@@ -2,7 +2,7 @@
 package io.penstock.kura.configuration;
 
 import io.penstock.kura.configuration.Components.Tracked;
-import io.penstock.kura.security.files.Disk;
+import io.penstock.kura.files.Disk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.penstock.kura.configuration;
 
 import io.penstock.kura.configuration.format.ConfigurationsXml;
 import io.penstock.kura.configuration.format.FormatException;
-import io.penstock.kura.security.files.DurableFile;
-import io.penstock.kura.security.files.FileLayer;
+import io.penstock.kura.files.DurableFile;
+import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.security.crypto;
 
-import io.penstock.kura.security.files.Disk;
+import io.penstock.kura.files.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.security.crypto;
 
-import io.penstock.kura.security.files.DurableFile;
-import io.penstock.kura.security.files.FileLayer;
+import io.penstock.kura.files.DurableFile;
+import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

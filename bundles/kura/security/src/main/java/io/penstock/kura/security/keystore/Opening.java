@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.security.keystore;
 
-import io.penstock.kura.security.files.FileLayer;
+import io.penstock.kura.files.FileLayer;
 import io.penstock.kura.security.keystore.HostKeystore.Place;
 import io.penstock.kura.security.keystore.KeystoreFile.Opened;
 import java.io.IOException;

@@ -4,7 +4,7 @@ package io.penstock.kura.security.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.penstock.kura.security.files.Disk;
+import io.penstock.kura.files.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.security.keystore;
 
-import io.penstock.kura.security.files.Disk;
-import io.penstock.kura.security.files.FileLayer;
+import io.penstock.kura.files.Disk;
+import io.penstock.kura.files.FileLayer;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.HashMap;

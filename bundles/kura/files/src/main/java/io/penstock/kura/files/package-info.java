@@ -4,4 +4,4 @@
  *
  * <p>Private to each bundle that uses it: bnd copies the package (see {@code -conditionalpackage}).
  */
-package io.penstock.kura.security.files;
+package io.penstock.kura.files;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.kura.security.files;
+package io.penstock.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.kura.files.Disk;
+import io.penstock.kura.files.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

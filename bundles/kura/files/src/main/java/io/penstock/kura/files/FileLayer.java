@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.kura.security.files;
+package io.penstock.kura.files;
 
 import java.io.IOException;
 import java.nio.file.Path;

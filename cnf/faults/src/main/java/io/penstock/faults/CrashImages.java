@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.kura.security.files;
+package io.penstock.faults;
 
+import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.Set;
  * were changed and whose folder was not forced, each of the changes or not, in any choice. One step can be left out, to
  * see that a test would notice.
  */
-final class CrashImages implements FileLayer {
+public final class CrashImages implements FileLayer {
 
     private final String leftOut;
     private final Map<Path, byte[]> names = new HashMap<>();
@@ -36,18 +37,18 @@ final class CrashImages implements FileLayer {
     private final List<Renaming> pending = new ArrayList<>();
 
     /** @param before what the disk has for certain */
-    CrashImages(String leftOut, Map<Path, byte[]> before) {
+    public CrashImages(String leftOut, Map<Path, byte[]> before) {
         this.leftOut = leftOut;
         durable.putAll(before);
         names.putAll(before);
     }
 
     /** Every disk that a power cut so far may have left. */
-    List<Map<Path, byte[]>> images() {
+    public List<Map<Path, byte[]>> images() {
         return images;
     }
 
-    List<Map<Path, byte[]>> afterTheLastStep() {
+    public List<Map<Path, byte[]>> afterTheLastStep() {
         return images.subList(last, images.size());
     }
 
@@ -136,12 +137,13 @@ final class CrashImages implements FileLayer {
     @Override
     public List<String> list(Path folder) {
         return names.keySet().stream()
+                .filter(each -> folder.equals(each.getParent()))
                 .map(each -> each.getFileName().toString())
                 .toList();
     }
 
     @Override
     public void createFolders(Path folder) {
-        // folders are there
+        // folders are there from the beginning
     }
 }
