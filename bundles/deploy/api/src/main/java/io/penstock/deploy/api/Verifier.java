@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.api;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Asked about each unit before a class of it is loaded or a model of it is opened. A service. */
+@ConsumerType
+public interface Verifier {
+
+    /**
+     * Returns what it thinks of a unit.
+     *
+     * @throws DeployException where it must not be installed, with the reason
+     */
+    Verdict verify(Unit unit);
+
+    /** Told when a unit was confirmed, so that an older one can be refused from then on. */
+    void confirmed(Unit unit);
+}
