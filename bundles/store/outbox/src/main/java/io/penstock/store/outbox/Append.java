@@ -54,7 +54,7 @@ final class Append implements Request {
     }
 
     private void measure(Draft draft, int topic, int attribute) {
-        long size = Frame.HEAD + topic + attribute + draft.payload().length;
+        long size = Frame.HEAD + writer.overhead() + topic + attribute + draft.payload().length;
         bytes += size;
         sizes[draft.priority().ordinal()] += size;
         longest = Math.max(longest, size);

@@ -31,9 +31,8 @@ record Backlog(long entries, long oldest) {
             throws IOException {
         long entries = 0;
         long oldest = 0;
-        var part = new Walk.Part(segment.file(), segment.base(), segment.size());
-        try (Walk walk = new Walk(log.disk(), List.of(part))) {
-            while ((countAll || entries == 0) && walk.next()) {
+        try (Walk walk = new Walk(log.disk(), List.of(segment.part()))) {
+            while ((countAll || entries == 0) && walk.skim()) {
                 Frame frame = walk.frame();
                 boolean seen = frame.isEntry()
                         && walk.position() >= from

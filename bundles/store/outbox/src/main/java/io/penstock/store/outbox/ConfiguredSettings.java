@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.store.outbox;
 
+import io.penstock.kura.seal.Keys;
+import io.penstock.kura.seal.KeystoreEntries;
 import io.penstock.store.api.Priority;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.kura.security.keystore.KeystoreService;
 
 /** Settings out of a configuration. */
 final class ConfiguredSettings {
@@ -26,7 +31,15 @@ final class ConfiguredSettings {
                 config.commit_records(),
                 Duration.ofMillis(config.commit_linger_ms()),
                 (long) config.queue_mb() << MB,
-                evictable(config));
+                evictable(config),
+                config.encryption_key().strip());
+    }
+
+    /** @param keystore where the keys are, if it is there */
+    static Sealing sealing(OutboxConfig config, Optional<KeystoreService> keystore) {
+        var random = new SecureRandom();
+        var keys = new Keys(new KeystoreEntries(keystore, random), random);
+        return new Sealing(keys, config.encryption_key().strip(), config.encryption_key_make());
     }
 
     private static Set<Priority> evictable(OutboxConfig config) {

@@ -4,7 +4,6 @@ package io.penstock.store.outbox;
 import io.penstock.store.api.Entry;
 import io.penstock.store.api.Gap;
 import io.penstock.store.api.StoredRecord;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,21 +12,19 @@ import java.util.Map;
 /** Entries out of frames. Keeps the last topic, which is usually the next one too; one thread. */
 final class EntryReader {
 
-    private final RecordCodec codec;
     private final Sources sources;
     private ByteBuffer lastTopic = ByteBuffer.allocate(0);
     private String lastTopicText = "";
 
-    EntryReader(RecordCodec codec, Sources sources) {
-        this.codec = codec;
+    EntryReader(Sources sources) {
         this.sources = sources;
     }
 
     /** Of a frame that is an {@link Frame#isEntry entry}; its payload is a view of the frame's buffer. */
-    Entry read(Frame frame, long base) throws IOException {
+    Entry read(Frame frame, long base, RecordCodec codec) throws UnreadableException {
         long position = frame.position(base);
         Source source = sources.get(frame.epoch());
-        ByteBuffer said = codec.open(frame.sealed(), position);
+        ByteBuffer said = codec.open(frame, position);
         return frame.kind() == Frame.GAP ? gap(frame, position, source, said) : data(frame, position, source, said);
     }
 
@@ -84,8 +81,7 @@ final class EntryReader {
     }
 
     /** Of an {@link Frame#OPENING} or a {@link Frame#LINE}. */
-    static Source source(Frame frame, long base, RecordCodec codec) throws IOException {
-        ByteBuffer said = codec.open(frame.sealed(), frame.position(base));
+    static Source source(Frame frame, ByteBuffer said) {
         String name = text(said, said.getShort() & 0xFFFF);
         return new Source(frame.epoch(), name, text(said, said.getShort() & 0xFFFF));
     }

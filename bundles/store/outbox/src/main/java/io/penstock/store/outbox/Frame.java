@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
  *  9  byte   priority
  * 10  short  length of the topic
  * 12  short  length of the attributes
- * 14  short  0
+ * 14  short  1 where it is sealed, 0 where not
  * 16  int    position, less the segment's base
  * 20  int    position, less the base, before which everything was durable when this was written
  * 24  int    epoch
@@ -62,7 +62,9 @@ final class Frame {
                 && kind() <= LINE
                 && bytes[start + 9] >= 0
                 && bytes[start + 9] < PRIORITIES.size()
-                && (short) SHORT.get(bytes, start + 14) == 0
+                && bytes[start + 14] == 0
+                && bytes[start + 15] >= 0
+                && bytes[start + 15] <= 1
                 && topicLength() + attributesLength() <= size();
     }
 
@@ -84,7 +86,7 @@ final class Frame {
             int epoch,
             long seq,
             long time) {
-        INT.set(out, start + 4, end - start - PREFIX);
+        length(out, start, end);
         out[start + 8] = kind;
         out[start + 9] = (byte) priority.ordinal();
         SHORT.set(out, start + 10, (short) topicLength);
@@ -93,6 +95,23 @@ final class Frame {
         INT.set(out, start + 24, epoch);
         LONG.set(out, start + 28, seq);
         LONG.set(out, start + 36, time);
+    }
+
+    static void length(byte[] out, int start, int end) {
+        INT.set(out, start + 4, end - start - PREFIX);
+    }
+
+    static void markSealed(byte[] out, int start) {
+        out[start + 15] = 1;
+    }
+
+    /** What is bound to a sealed entry: its position, and what else its head says for good. */
+    static byte[] bound(byte[] out, int start, long position) {
+        byte[] bound = new byte[36];
+        LONG.set(bound, 0, position);
+        System.arraycopy(out, start + 8, bound, 8, 8);
+        System.arraycopy(out, start + 24, bound, 16, 20);
+        return bound;
     }
 
     static void place(byte[] out, int start, int position, int durable) {
@@ -158,13 +177,21 @@ final class Frame {
         return (long) LONG.get(bytes, start + 36);
     }
 
-    /** What it says, sealed; a view. */
-    ByteBuffer sealed() {
+    boolean isSealed() {
+        return bytes[start + 15] == 1;
+    }
+
+    byte[] bound(long position) {
+        return bound(bytes, start, position);
+    }
+
+    /** What it says, sealed or not; a view. */
+    ByteBuffer said() {
         return ByteBuffer.wrap(bytes, start + HEAD, size() - HEAD).slice();
     }
 
-    /** The whole entry; a view. */
-    ByteBuffer whole() {
-        return ByteBuffer.wrap(bytes, start, size()).slice();
+    /** Its head; a view. */
+    ByteBuffer head() {
+        return ByteBuffer.wrap(bytes, start, HEAD).slice();
     }
 }

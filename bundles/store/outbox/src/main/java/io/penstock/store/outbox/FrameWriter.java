@@ -19,20 +19,17 @@ final class FrameWriter {
     private static final int FIRST = 256 << 10;
     private static final byte[] NO_BYTES = {};
 
-    private final RecordCodec codec;
     private final CRC32C crc = new CRC32C();
     private byte[] out = new byte[FIRST];
     private ByteBuffer direct = ByteBuffer.allocateDirect(FIRST);
     private int end;
     private long base;
     private long durable;
+    private RecordCodec codec = RecordCodec.PLAIN;
 
-    FrameWriter(RecordCodec codec) {
+    /** Begins a batch that goes to a segment. @param codec of that segment */
+    void begin(long base, long durable, RecordCodec codec) {
         this.codec = codec;
-    }
-
-    /** Begins a batch that goes to a segment. */
-    void begin(long base, long durable) {
         this.base = base;
         this.durable = durable;
         this.end = 0;
@@ -58,9 +55,9 @@ final class FrameWriter {
     }
 
     void header(SegmentHeader header) {
-        room(SegmentHeader.SIZE);
-        header.put(ByteBuffer.wrap(out, end, SegmentHeader.SIZE));
-        end += SegmentHeader.SIZE;
+        room(header.size());
+        header.put(ByteBuffer.wrap(out, end, header.size()));
+        end += header.size();
     }
 
     /** @param attributes as {@link #attributes} encodes them */
@@ -93,14 +90,16 @@ final class FrameWriter {
         frame(start, kind, Priority.CRITICAL, 0, 0, position, source.epoch(), next, time);
     }
 
-    /** Takes over an entry of another segment. */
-    void copy(Frame frame, long position) {
-        int start = end;
-        room(frame.size());
-        frame.whole().get(out, start, frame.size());
-        end += frame.size();
-        Frame.place(out, start, Math.toIntExact(position - base), Math.toIntExact(durable - base));
-        Frame.check(out, start, end, crc);
+    /** Takes over an entry of another segment, which it may be sealed for. @return how many bytes it takes here */
+    int copy(Frame frame, ByteBuffer said, long position) {
+        int length = said.remaining();
+        int start = start(length);
+        frame.head().get(out, start, Frame.HEAD);
+        out[start + 15] = 0;
+        said.get(said.position(), out, end, length);
+        end += length;
+        finish(start, position);
+        return end - start;
     }
 
     private int start(int bytes) {
@@ -125,8 +124,13 @@ final class FrameWriter {
             int epoch,
             long seq,
             long time) {
-        end = codec.seal(out, start + Frame.HEAD, end, position);
         Frame.head(out, start, end, kind, priority, topicLength, attributesLength, epoch, seq, time);
+        finish(start, position);
+    }
+
+    private void finish(int start, long position) {
+        end = codec.seal(out, start, end, position);
+        Frame.length(out, start, end);
         Frame.place(out, start, Math.toIntExact(position - base), Math.toIntExact(durable - base));
         Frame.check(out, start, end, crc);
     }

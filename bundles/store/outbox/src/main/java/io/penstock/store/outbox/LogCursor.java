@@ -35,12 +35,13 @@ final class LogCursor implements OutboxCursor {
         private final Segment segment;
         private final DiskFile file;
         private final long from;
-        private long offset = SegmentHeader.SIZE;
+        private long offset;
 
         Spot(Segment segment, DiskFile file, long from) {
             this.segment = segment;
             this.file = file;
             this.from = from;
+            this.offset = segment.first();
         }
     }
 
@@ -59,7 +60,7 @@ final class LogCursor implements OutboxCursor {
         this.place = place;
         this.damaged = damaged;
         this.closed = closed;
-        this.entries = new EntryReader(log.codec(), log.sources());
+        this.entries = new EntryReader(log.sources());
     }
 
     @Override
@@ -156,7 +157,7 @@ final class LogCursor implements OutboxCursor {
         while (into.size() < maxEntries && offset < maxBytes && frame.moveTo(buffer, offset, buffer.length)) {
             long position = frame.position(base);
             if (frame.kind() != Frame.LINE && position >= place.readPosition()) {
-                take(position, base, into);
+                take(position, at.segment, into);
             }
             offset += frame.size();
             usual = Math.max(frame.size(), usual - (usual >> 4)); // falls slowly
@@ -164,12 +165,16 @@ final class LogCursor implements OutboxCursor {
         return offset;
     }
 
-    private void take(long position, long base, List<Entry> into) throws IOException {
+    private void take(long position, Segment segment, List<Entry> into) throws DamagedException {
         boolean mine = frame.isEntry() && log.sources().get(frame.epoch()).isSeenBy(name());
         if (!mine) {
             place.passed(position + 1);
         } else if (!place.skips(position)) {
-            into.add(entries.read(frame, base));
+            try {
+                into.add(entries.read(frame, segment.base(), segment.codec()));
+            } catch (UnreadableException e) {
+                throw new DamagedException(segment);
+            }
             place.handedOut(position, frame.time());
         }
     }

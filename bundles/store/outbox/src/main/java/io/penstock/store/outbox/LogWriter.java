@@ -78,6 +78,11 @@ final class LogWriter implements OutboxWriter {
         return refusal;
     }
 
+    /** What a record grows by on the disk. */
+    int overhead() {
+        return settings.now().overhead();
+    }
+
     Source identity() {
         return source;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.store.outbox;
 
+import io.penstock.kura.seal.Seal;
 import io.penstock.store.api.OutboxException;
 import io.penstock.store.api.Priority;
 import java.util.Optional;
@@ -25,7 +26,11 @@ final class Opening implements Request {
 
     @Override
     public long bytes() {
-        return Frame.HEAD + 4 + FrameWriter.utf8(source.name()).length + FrameWriter.utf8(source.destination()).length;
+        return Frame.HEAD
+                + Seal.OVERHEAD
+                + 4
+                + FrameWriter.utf8(source.name()).length
+                + FrameWriter.utf8(source.destination()).length;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.configuration.ConfigurationService;
+import org.eclipse.kura.security.keystore.KeystoreService;
 import org.eclipse.kura.system.SystemService;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,6 +20,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -36,28 +39,36 @@ public final class OutboxComponent implements Outbox, ConfigurableComponent {
 
     private final SegmentOutbox outbox;
     private final Path data;
+    private final Optional<KeystoreService> keystore;
 
     @Activate
     public OutboxComponent(
             OutboxConfig config,
             Map<String, Object> properties,
             BundleContext context,
-            @Reference(name = "system") SystemService system)
+            @Reference(name = "system") SystemService system,
+            @Reference(
+                            name = "KeystoreService",
+                            cardinality = ReferenceCardinality.OPTIONAL,
+                            policyOption = ReferencePolicyOption.GREEDY,
+                            target = "(kura.service.pid=changeme)")
+                    KeystoreService keystore)
             throws IOException {
         this.data = Optional.ofNullable(context.getProperty("penstock.data.dir"))
                 .map(Path::of)
                 .orElseGet(() -> Path.of(system.getKuraDataDirectory(), "penstock"));
+        this.keystore = Optional.ofNullable(keystore);
         this.outbox = new SegmentOutbox(
                 String.valueOf(properties.get(ConfigurationService.KURA_SERVICE_PID)),
                 ConfiguredSettings.of(config, data),
                 new RealDisk(),
-                RecordCodec.PLAIN,
+                ConfiguredSettings.sealing(config, this.keystore),
                 System::currentTimeMillis);
     }
 
     @Modified
-    void updated(OutboxConfig config) {
-        outbox.adjust(ConfiguredSettings.of(config, data));
+    void updated(OutboxConfig config) throws IOException {
+        outbox.adjust(ConfiguredSettings.of(config, data), ConfiguredSettings.sealing(config, keystore));
     }
 
     @Deactivate

@@ -96,4 +96,24 @@ import org.osgi.service.metatype.annotations.Option;
             },
             description = "When the budget is used up: the first class to be given up.")
     String low_policy() default "evict";
+
+    @AttributeDefinition(
+            name = "Encryption key",
+            required = false,
+            description = "Alias of the key in the keystore below that seals what is written: a secret key (AES), or a"
+                    + " pair of RSA keys. Empty: nothing is sealed. Another alias begins a new file; keep the old key"
+                    + " in the keystore until the log says that it is not used any more.")
+    String encryption_key() default "";
+
+    @AttributeDefinition(
+            name = "Make the key",
+            description = "Makes the key where the keystore has no entry of that name. Back the keystore up then:"
+                    + " without the key, what is sealed is lost.")
+    boolean encryption_key_make() default false;
+
+    @AttributeDefinition(
+            name = "Keystore",
+            required = false,
+            description = "Filter that names the keystore with the key, for example (kura.service.pid=SSLKeystore).")
+    String KeystoreService_target() default "(kura.service.pid=changeme)";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.store.outbox;
 
+import io.penstock.kura.seal.Seal;
 import io.penstock.store.api.Priority;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param queueBytes how much may wait for a commit before {@code append} waits
  * @param evictable classes of which the oldest is given up when the budget is used up; of the others, new records are
  *     refused
+ * @param key alias of the key that seals new segments; empty for none
  */
 record OutboxSettings(
         Path folder,
@@ -26,7 +28,8 @@ record OutboxSettings(
         int batchRecords,
         Duration linger,
         long queueBytes,
-        Set<Priority> evictable) {
+        Set<Priority> evictable,
+        String key) {
 
     private static final long LEAST_SEGMENT = 64 << 10;
     private static final int SEGMENTS = 8;
@@ -49,12 +52,18 @@ record OutboxSettings(
                 1000,
                 Duration.ZERO,
                 8L << 20,
-                EnumSet.complementOf(EnumSet.of(Priority.CRITICAL)));
+                EnumSet.complementOf(EnumSet.of(Priority.CRITICAL)),
+                "");
     }
 
     /** The same for another folder. */
     OutboxSettings in(Path other) {
-        return new OutboxSettings(other, budget, segmentBytes, batchRecords, linger, queueBytes, evictable);
+        return new OutboxSettings(other, budget, segmentBytes, batchRecords, linger, queueBytes, evictable, key);
+    }
+
+    /** What a record grows by on the disk. */
+    int overhead() {
+        return key.isEmpty() ? 0 : Seal.OVERHEAD;
     }
 
     /** Longest record, framing included: it has to fit a segment's share of the budget. */

@@ -24,7 +24,6 @@ final class Planner {
     static final String CORRUPT = "outbox.corrupt";
     static final String MISSING = "outbox.missing";
 
-    private final RecordCodec codec;
     private final Sources sources;
     private final Fates fates;
     private final Map<Integer, Long> expected;
@@ -38,8 +37,7 @@ final class Planner {
     private long hole;
 
     /** @param expected the next sequence number of each epoch that is known to have been open before */
-    Planner(RecordCodec codec, Sources sources, Fates fates, Map<Integer, Long> expected) {
-        this.codec = codec;
+    Planner(Sources sources, Fates fates, Map<Integer, Long> expected) {
         this.sources = sources;
         this.fates = fates;
         this.expected = new HashMap<>(expected);
@@ -96,11 +94,11 @@ final class Planner {
         return expected;
     }
 
-    private boolean take(Walk walk) throws IOException {
+    private boolean take(Walk walk) {
         Frame frame = walk.frame();
         int epoch = frame.epoch();
         if (!frame.isEntry()) {
-            sources.add(EntryReader.source(frame, walk.base(), codec), frame.seq());
+            sources.add(EntryReader.source(frame, walk.said()), frame.seq());
             atStart.merge(epoch, frame.seq(), Math::max);
             expected.merge(epoch, frame.seq(), Math::max);
             return false;
@@ -108,7 +106,7 @@ final class Planner {
         missing(epoch, frame.seq(), CORRUPT);
         Source source = sources.get(epoch);
         long position = walk.position();
-        Gap asGap = asGap(frame, walk.base(), source, position);
+        Gap asGap = asGap(frame, walk.said(), source, position);
         expected.put(epoch, asGap.last() + 1);
         switch (fates.of(frame, source, position)) {
             case KEEP -> {
@@ -130,9 +128,8 @@ final class Planner {
         }
     }
 
-    private Gap asGap(Frame frame, long base, Source source, long position) throws IOException {
+    private static Gap asGap(Frame frame, ByteBuffer said, Source source, long position) {
         if (frame.kind() == Frame.GAP) {
-            ByteBuffer said = codec.open(frame.sealed(), position);
             return EntryReader.gap(frame, position, source, said);
         }
         long seq = frame.seq();

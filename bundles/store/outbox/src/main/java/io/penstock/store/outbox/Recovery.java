@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,13 @@ final class Recovery {
 
     private final Disk disk;
     private final Path folder;
-    private final RecordCodec codec;
+    private final Sealing sealing;
     private final Sources sources = new Sources();
     private final Rewriter rewriter;
     private final LongSupplier clock;
     private final long acknowledged;
     private final List<Segment> segments = new ArrayList<>();
+    private final Map<Path, Optional<RecordCodec>> codecs = new HashMap<>();
     private final Map<Integer, Long> next = new HashMap<>();
     private int epochs;
     private long tornBytes;
@@ -50,18 +52,21 @@ final class Recovery {
     }
 
     /** @param acknowledged every cursor has acknowledged what is below */
-    Recovery(Disk disk, Path folder, RecordCodec codec, long acknowledged, LongSupplier clock) {
+    Recovery(Disk disk, Path folder, Sealing sealing, long acknowledged, LongSupplier clock) {
         this.acknowledged = acknowledged;
         this.disk = disk;
         this.folder = folder;
-        this.codec = codec;
+        this.sealing = sealing;
         this.clock = clock;
-        this.rewriter = new Rewriter(disk, folder, codec, sources);
+        this.rewriter = new Rewriter(disk, folder, () -> sealing, sources);
     }
 
     Found run() throws IOException {
         tidyNames();
         List<Path> files = Names.segments(disk, folder);
+        for (Path file : files) {
+            codecs.put(file, sealing.of(disk, file)); // without a key, nothing is touched
+        }
         for (int i = 0; i < files.size(); i++) {
             take(files, i);
         }
@@ -86,7 +91,7 @@ final class Recovery {
 
     private void take(List<Path> files, int index) throws IOException {
         boolean isLast = index == files.size() - 1;
-        Scan scan = Scan.of(disk, files.get(index), codec, sources);
+        Scan scan = scan(files.get(index));
         if (!segments.isEmpty() && scan.base() < last().end()) {
             remove(scan.file()); // rewritten into the one before
             return;
@@ -110,7 +115,7 @@ final class Recovery {
         if (segments.isEmpty() || last().end() >= scan.base() || acknowledged >= scan.base()) {
             return; // what is done may have been deleted in any order
         }
-        Plan plan = new Planner(codec, sources, Fates.KEEP_ALL, next).planMissing(last().end(), scan.lines());
+        Plan plan = new Planner(sources, Fates.KEEP_ALL, next).planMissing(last().end(), scan.lines());
         LOG.warn(
                 "outbox.missing: there is no file for positions {} to {}; {} records of {} sources are reported as gaps."
                         + " Look who deletes files in {}.",
@@ -129,7 +134,8 @@ final class Recovery {
 
     private void add(Scan scan, long size) {
         next.putAll(scan.next());
-        segments.add(new Segment(scan.file(), scan.base(), scan.rewritten(), scan.tally(), size, scan.coveredEnd()));
+        segments.add(new Segment(
+                scan.file(), scan.base(), scan.rewritten(), codec(scan), scan.tally(), size, scan.coveredEnd()));
     }
 
     /** What is behind the fault was being written when the lights went out, and nobody was told that it is safe. */
@@ -148,9 +154,9 @@ final class Recovery {
     }
 
     private void salvage(Scan scan, Map<Integer, Long> after, long knownEnd) throws IOException {
-        Salvage.Salvaged salvaged = new Salvage(disk, codec, sources, rewriter)
+        Salvage.Salvaged salvaged = new Salvage(disk, sources, rewriter)
                 .of(
-                        new Walk.Part(scan.file(), scan.base(), scan.size()),
+                        new Walk.Part(scan.file(), scan.base(), scan.size(), codec(scan)),
                         next,
                         after,
                         Math.max(knownEnd, scan.coveredEnd()),
@@ -162,7 +168,16 @@ final class Recovery {
     }
 
     private Map<Integer, Long> linesOf(Path file) throws IOException {
-        return Scan.of(disk, file, codec, sources).lines();
+        return scan(file).lines();
+    }
+
+    private Scan scan(Path file) throws IOException {
+        return Scan.of(disk, file, codecs.get(file), sources);
+    }
+
+    /** Where the header is lost, what was sealed counts as damage. */
+    private RecordCodec codec(Scan scan) {
+        return codecs.get(scan.file()).orElse(RecordCodec.PLAIN);
     }
 
     private void remove(Path file) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Writes a rewritten segment beside, and forces it: it becomes part of the log by a rename. */
 final class Rewriter {
@@ -16,16 +17,16 @@ final class Rewriter {
 
     private final Disk disk;
     private final Path folder;
-    private final RecordCodec codec;
+    private final Supplier<Sealing> sealing;
     private final Sources sources;
-    private final FrameWriter out;
+    private final FrameWriter out = new FrameWriter();
 
-    Rewriter(Disk disk, Path folder, RecordCodec codec, Sources sources) {
+    /** @param sealing of now: what is rewritten changes its key too */
+    Rewriter(Disk disk, Path folder, Supplier<Sealing> sealing, Sources sources) {
         this.disk = disk;
         this.folder = folder;
-        this.codec = codec;
+        this.sealing = sealing;
         this.sources = sources;
-        this.out = new FrameWriter(codec);
     }
 
     /**
@@ -38,21 +39,24 @@ final class Rewriter {
     Segment write(List<Walk.Part> parts, Plan plan, long base, long end, int epochs, long now) throws IOException {
         Path file = Names.segment(folder, base);
         var tally = new Tally();
-        out.begin(base, base);
-        out.header(new SegmentHeader(codec.id(), base, end, epochs, plan.lines().size()));
+        var header = new SegmentHeader(base, end, epochs, plan.lines().size());
+        RecordCodec codec = sealing.get().begin(header);
+        out.begin(base, base, codec);
+        out.header(header.with(codec));
         for (Map.Entry<Integer, Long> line : plan.lines().entrySet()) {
             out.source(Frame.LINE, sources.get(line.getKey()), line.getValue(), base, now);
             tally.mention(line.getKey());
         }
         try (DiskFile target = disk.open(Names.beside(file))) {
             target.truncate(0);
-            long written = entries(target, parts, plan, base, tally, now);
+            long written = entries(target, parts, plan, base, codec, tally, now);
             target.force();
-            return new Segment(file, base, true, tally, written, end);
+            return new Segment(file, base, true, codec, tally, written, end);
         }
     }
 
-    private long entries(DiskFile target, List<Walk.Part> parts, Plan plan, long base, Tally tally, long now)
+    private long entries(
+            DiskFile target, List<Walk.Part> parts, Plan plan, long base, RecordCodec codec, Tally tally, long now)
             throws IOException {
         long written = 0;
         Deque<Gap> gaps = new ArrayDeque<>(plan.gaps());
@@ -66,7 +70,7 @@ final class Rewriter {
                         copy(walk, tally);
                     }
                     if (out.size() > FLUSH) {
-                        written = flush(target, written, base);
+                        written = flush(target, written, base, codec);
                     }
                 }
             }
@@ -74,7 +78,7 @@ final class Rewriter {
         while (!gaps.isEmpty()) {
             put(gaps.remove(), tally, now);
         }
-        return flush(target, written, base);
+        return flush(target, written, base, codec);
     }
 
     private void put(Gap gap, Tally tally, long now) {
@@ -84,15 +88,14 @@ final class Rewriter {
 
     private void copy(Walk walk, Tally tally) {
         Frame frame = walk.frame();
-        out.copy(frame, walk.position());
-        tally.add(
-                sources.get(frame.epoch()), walk.position(), frame.priority(), frame.size(), frame.kind() == Frame.GAP);
+        int size = out.copy(frame, walk.said(), walk.position());
+        tally.add(sources.get(frame.epoch()), walk.position(), frame.priority(), size, frame.kind() == Frame.GAP);
     }
 
-    private long flush(DiskFile target, long written, long base) throws IOException {
+    private long flush(DiskFile target, long written, long base, RecordCodec codec) throws IOException {
         int size = out.size();
         target.write(out.done(), written);
-        out.begin(base, base);
+        out.begin(base, base, codec);
         return written + size;
     }
 }

@@ -18,7 +18,6 @@ final class Salvage {
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
 
     private final Disk disk;
-    private final RecordCodec codec;
     private final Sources sources;
     private final Rewriter rewriter;
 
@@ -29,9 +28,8 @@ final class Salvage {
      */
     record Salvaged(Segment segment, Plan plan, Map<Integer, Long> reached) {}
 
-    Salvage(Disk disk, RecordCodec codec, Sources sources, Rewriter rewriter) {
+    Salvage(Disk disk, Sources sources, Rewriter rewriter) {
         this.disk = disk;
-        this.codec = codec;
         this.sources = sources;
         this.rewriter = rewriter;
     }
@@ -43,7 +41,7 @@ final class Salvage {
      */
     Salvaged of(Walk.Part part, Map<Integer, Long> before, Map<Integer, Long> after, long end, int epochs, long now)
             throws IOException {
-        var planner = new Planner(codec, sources, Fates.KEEP_ALL, before);
+        var planner = new Planner(sources, Fates.KEEP_ALL, before);
         Plan plan;
         try (Walk walk = new Walk(disk, List.of(part))) {
             plan = planner.plan(walk, part.base(), end, after);

@@ -31,14 +31,14 @@ record Scan(
         Map<Integer, Long> lines,
         boolean proven) {
 
-    static Scan of(Disk disk, Path file, RecordCodec codec, Sources sources) throws IOException {
+    /** @param codec of its entries, where its header says so */
+    static Scan of(Disk disk, Path file, Optional<RecordCodec> codec, Sources sources) throws IOException {
         long base = Names.base(file);
         DiskFile opened = disk.open(file);
         long size = opened.size();
         try (var reader = new SegmentReader(opened, size)) {
-            Optional<SegmentHeader> header = reader.header().filter(h -> h.base() == base);
-            refuseForeign(file, codec, header);
-            var pass = new Pass(reader, base, codec, sources);
+            Optional<SegmentHeader> header = reader.header().filter(h -> h.base() == base && codec.isPresent());
+            var pass = new Pass(reader, base, codec.orElse(RecordCodec.PLAIN), sources);
             boolean whole = header.isPresent() && pass.lines(header.get().lines());
             if (whole) {
                 pass.entries();
@@ -46,14 +46,6 @@ record Scan(
             long sound = whole ? reader.offset() : 0;
             boolean proven = sound < size && pass.provesMore(whole);
             return new Scan(file, base, header, size, sound, pass.expected, pass.tally, pass.next, pass.lines, proven);
-        }
-    }
-
-    private static void refuseForeign(Path file, RecordCodec codec, Optional<SegmentHeader> header) throws IOException {
-        if (header.isPresent() && header.get().codec() != codec.id()) {
-            throw new IOException("outbox.codec: " + file + " is written with codec "
-                    + header.get().codec() + ", and this outbox is set to " + codec.id()
-                    + ". Set it back, or give it another folder.");
         }
     }
 
@@ -95,7 +87,9 @@ record Scan(
                 if (!reader.next() || reader.frame().kind() != Frame.LINE) {
                     return false;
                 }
-                opened();
+                if (!opened()) {
+                    return false;
+                }
                 lines.put(reader.frame().epoch(), reader.frame().seq());
                 tally.mention(reader.frame().epoch());
             }
@@ -105,28 +99,32 @@ record Scan(
         void entries() throws IOException {
             Frame frame = reader.frame();
             while (reader.next() && frame.position(base) >= expected) {
-                expected = frame.position(base) + 1;
-                if (frame.isEntry()) {
-                    count(frame);
-                } else {
-                    opened();
+                if (!(frame.isEntry() ? count(frame) : opened())) {
+                    break;
                 }
+                expected = frame.position(base) + 1;
             }
             keepLast();
         }
 
-        private void count(Frame frame) throws IOException {
+        /** False of a gap that does not open. */
+        private boolean count(Frame frame) {
             if (frame.epoch() != lastSource.epoch()) {
                 keepLast();
                 lastSource = sources.get(frame.epoch());
             }
             boolean gap = frame.kind() == Frame.GAP;
             long position = frame.position(base);
-            lastSeq = gap
-                    ? EntryReader.gap(frame, position, lastSource, codec.open(frame.sealed(), position))
-                            .last()
-                    : frame.seq();
+            try {
+                lastSeq = gap
+                        ? EntryReader.gap(frame, position, lastSource, codec.open(frame, position))
+                                .last()
+                        : frame.seq();
+            } catch (UnreadableException e) {
+                return false;
+            }
             tally.add(lastSource, position, frame.priority(), frame.size(), gap);
+            return true;
         }
 
         private void keepLast() {
@@ -135,11 +133,17 @@ record Scan(
             }
         }
 
-        private void opened() throws IOException {
+        /** False where it does not open. */
+        private boolean opened() {
             Frame frame = reader.frame();
-            Source source = EntryReader.source(frame, base, codec);
-            sources.add(source, frame.seq());
-            next.putIfAbsent(source.epoch(), frame.seq());
+            try {
+                Source source = EntryReader.source(frame, codec.open(frame, frame.position(base)));
+                sources.add(source, frame.seq());
+                next.putIfAbsent(source.epoch(), frame.seq());
+                return true;
+            } catch (UnreadableException e) {
+                return false;
+            }
         }
 
         /** Whether an entry behind the fault was written after what is missing was forced. */

@@ -13,13 +13,15 @@ final class Segment {
     private final long base;
     private final boolean rewritten;
     private final Tally tally;
+    private final RecordCodec codec;
     private volatile long size;
     private volatile long end;
 
-    Segment(Path file, long base, boolean rewritten, Tally tally, long size, long end) {
+    Segment(Path file, long base, boolean rewritten, RecordCodec codec, Tally tally, long size, long end) {
         this.file = file;
         this.base = base;
         this.rewritten = rewritten;
+        this.codec = codec;
         this.tally = tally;
         this.size = size;
         this.end = end;
@@ -50,6 +52,21 @@ final class Segment {
 
     Tally tally() {
         return tally;
+    }
+
+    /** How its entries are sealed. */
+    RecordCodec codec() {
+        return codec;
+    }
+
+    /** Where its first entry or line begins. */
+    long first() {
+        return (long) SegmentHeader.SIZE + codec.envelope().length;
+    }
+
+    /** The whole of it, for a walk. */
+    Walk.Part part() {
+        return new Walk.Part(file, base, size, codec);
     }
 
     void grow(int bytes, long newEnd) {

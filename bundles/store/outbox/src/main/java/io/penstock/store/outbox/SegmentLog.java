@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,10 @@ final class SegmentLog {
 
     private final Disk disk;
     private final LiveSettings settings;
-    private final RecordCodec codec;
     private final Sources sources;
     private final Places places;
     private final LongSupplier clock;
-    private final FrameWriter out;
+    private final FrameWriter out = new FrameWriter();
     private final Rewriter rewriter;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<Segment> segments;
@@ -40,11 +41,13 @@ final class SegmentLog {
     private Optional<DiskFile> growing = Optional.empty();
     private long end;
     private boolean suspect;
+    private Set<String> keysInUse = Set.of();
+    private volatile Sealing sealing;
 
     SegmentLog(
             Disk disk,
             LiveSettings settings,
-            RecordCodec codec,
+            Sealing sealing,
             Recovery.Found found,
             Places places,
             int epochs,
@@ -52,15 +55,14 @@ final class SegmentLog {
             throws IOException {
         this.disk = disk;
         this.settings = settings;
-        this.codec = codec;
+        this.sealing = sealing;
         this.sources = found.sources();
         this.places = places;
         this.clock = clock;
-        this.out = new FrameWriter(codec);
-        this.rewriter = new Rewriter(disk, settings.now().folder(), codec, sources);
+        this.rewriter = new Rewriter(disk, settings.now().folder(), () -> this.sealing, sources);
         this.segments = new ArrayList<>(found.segments());
         this.end = found.end();
-        if (segments.isEmpty() || last().rewritten() || last().end() != end) {
+        if (segments.isEmpty() || last().rewritten() || last().end() != end || !sealing.fits(last().codec())) {
             roll(epochs);
         } else {
             growing = Optional.of(disk.open(last().file()));
@@ -106,8 +108,17 @@ final class SegmentLog {
         return disk;
     }
 
-    RecordCodec codec() {
-        return codec;
+    /** From now on, new segments are sealed otherwise; on an exception, as before. */
+    void seal(Sealing otherwise) throws KeyException {
+        otherwise.key();
+        sealing = otherwise;
+    }
+
+    /** The committer's: where the segment that grows is sealed with another key than new ones, begins a new one. */
+    void changeKey(int epochs) throws IOException {
+        if (!sealing.fits(last().codec())) {
+            roll(epochs);
+        }
     }
 
     Sources sources() {
@@ -136,13 +147,14 @@ final class SegmentLog {
      */
     void append(List<Request> batch, int epochs) throws IOException {
         long bytes = batch.stream().mapToLong(Request::bytes).sum();
+        changeKey(epochs);
         if (end > last().base()
                 && (suspect || last().size() + bytes > settings.now().segmentBytes())) {
             roll(epochs);
         }
         Segment segment = last();
         long now = clock.getAsLong();
-        out.begin(segment.base(), end);
+        out.begin(segment.base(), end, segment.codec());
         long position = end;
         for (Request request : batch) {
             position += request.put(out, position, now);
@@ -186,29 +198,53 @@ final class SegmentLog {
         writers.values().removeIf(writer -> writer.refusal().isPresent());
         writers.values().forEach(writer -> lines.put(writer.identity().epoch(), writer.next()));
         Path path = Names.segment(settings.now().folder(), end);
+        boolean replaces = !segments.isEmpty() && last().base() == end; // nothing is in it yet
+        Path written = replaces ? Names.beside(path) : path;
         var tally = new Tally();
-        out.begin(end, end);
-        out.header(new SegmentHeader(codec.id(), end, 0, epochs, lines.size()));
+        var header = new SegmentHeader(end, 0, epochs, lines.size());
+        RecordCodec codec = sealing.begin(header);
+        out.begin(end, end, codec);
+        out.header(header.with(codec));
         lines.forEach((epoch, next) -> {
             out.source(Frame.LINE, sources.get(epoch), next, end, clock.getAsLong());
             tally.mention(epoch);
         });
-        DiskFile file = disk.open(path);
+        DiskFile file = disk.open(written);
         try {
             file.truncate(0);
             file.write(out.done(), 0);
             file.force();
-            disk.forceDirectory(settings.now().folder());
+            if (!replaces) {
+                disk.forceDirectory(settings.now().folder());
+            }
         } catch (IOException e) {
-            withdraw(file, path, e);
+            withdraw(file, written, e);
             throw e;
         }
-        begin(new Segment(path, end, false, tally, out.size(), end), file);
+        if (replaces) {
+            file.close();
+            file = replace(path);
+        }
+        begin(new Segment(path, end, false, codec, tally, out.size(), end), file, replaces);
     }
 
-    private void begin(Segment segment, DiskFile file) {
+    /** @throws BrokenLogException where nobody knows any more which of the two files is there */
+    private DiskFile replace(Path path) throws BrokenLogException {
+        try {
+            disk.rename(Names.beside(path), path);
+            disk.forceDirectory(settings.now().folder());
+            return disk.open(path);
+        } catch (IOException e) {
+            throw new BrokenLogException(e);
+        }
+    }
+
+    private void begin(Segment segment, DiskFile file, boolean replaces) {
         lock.writeLock().lock();
         try {
+            if (replaces) {
+                segments.remove(last());
+            }
             segments.add(segment);
         } finally {
             lock.writeLock().unlock();
@@ -232,9 +268,28 @@ final class SegmentLog {
         List<Segment> done = segments().stream()
                 .takeWhile(segment -> segment != last() && places.areDoneWith(segment.tally()))
                 .toList();
-        if (done.isEmpty()) {
-            return;
+        if (!done.isEmpty()) {
+            remove(done);
         }
+        Set<String> keys = keys();
+        keysInUse.stream()
+                .filter(key -> !keys.contains(key))
+                .forEach(key -> LOG.info(
+                        "key {} seals nothing in {} any more",
+                        key,
+                        settings.now().folder()));
+        keysInUse = keys;
+    }
+
+    private Set<String> keys() {
+        return segments().stream()
+                .map(Segment::codec)
+                .filter(SealedCodec.class::isInstance)
+                .map(RecordCodec::toString)
+                .collect(Collectors.toSet());
+    }
+
+    private void remove(List<Segment> done) throws IOException {
         lock.writeLock().lock();
         try {
             segments.removeAll(done);
@@ -256,9 +311,7 @@ final class SegmentLog {
         lock.writeLock().lock();
         try {
             List<Place.Standing> standings = places.standings();
-            List<Walk.Part> parts = old.stream()
-                    .map(segment -> new Walk.Part(segment.file(), segment.base(), segment.size()))
-                    .toList();
+            List<Walk.Part> parts = old.stream().map(segment -> segment.part()).toList();
             long behind = old.get(old.size() - 1).end();
             Plan plan = plan(parts, behind, Fates.evicting(victim, standings));
             long entries = old.stream().mapToLong(s -> s.tally().entries()).sum();
@@ -288,8 +341,7 @@ final class SegmentLog {
 
     private Plan plan(List<Walk.Part> parts, long behind, Fates fates) throws IOException {
         try (Walk walk = new Walk(disk, parts)) {
-            return new Planner(codec, sources, fates, Map.of())
-                    .plan(walk, parts.get(0).base(), behind, Map.of());
+            return new Planner(sources, fates, Map.of()).plan(walk, parts.get(0).base(), behind, Map.of());
         }
     }
 
@@ -304,11 +356,14 @@ final class SegmentLog {
         lock.writeLock().lock();
         try {
             int index = segments.indexOf(damaged);
-            Map<Integer, Long> after = Scan.of(disk, segments.get(index + 1).file(), codec, sources)
+            Map<Integer, Long> after = Scan.of(
+                            disk,
+                            segments.get(index + 1).file(),
+                            Optional.of(segments.get(index + 1).codec()),
+                            sources)
                     .lines();
-            var part = new Walk.Part(damaged.file(), damaged.base(), damaged.size());
-            Salvage.Salvaged salvaged = new Salvage(disk, codec, sources, rewriter)
-                    .of(part, Map.of(), after, damaged.end(), epochs, clock.getAsLong());
+            Salvage.Salvaged salvaged = new Salvage(disk, sources, rewriter)
+                    .of(damaged.part(), Map.of(), after, damaged.end(), epochs, clock.getAsLong());
             segments.set(index, salvaged.segment());
         } finally {
             lock.writeLock().unlock();

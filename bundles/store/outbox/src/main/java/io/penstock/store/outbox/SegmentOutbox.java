@@ -45,10 +45,10 @@ public final class SegmentOutbox implements Outbox, AutoCloseable {
     /** One with 512 MB in segments of 64 MB, for whoever is not a component: a bench, a test, a tool. */
     public static SegmentOutbox in(Path folder) throws IOException {
         return new SegmentOutbox(
-                "outbox", OutboxSettings.usual(folder), new RealDisk(), RecordCodec.PLAIN, System::currentTimeMillis);
+                "outbox", OutboxSettings.usual(folder), new RealDisk(), Sealing.none(), System::currentTimeMillis);
     }
 
-    SegmentOutbox(String pid, OutboxSettings initial, Disk disk, RecordCodec codec, LongSupplier clock)
+    SegmentOutbox(String pid, OutboxSettings initial, Disk disk, Sealing sealing, LongSupplier clock)
             throws IOException {
         this.pid = pid;
         this.settings = new LiveSettings(initial);
@@ -58,10 +58,10 @@ public final class SegmentOutbox implements Outbox, AutoCloseable {
         try {
             var file = new Cursors(disk, settings.now().folder());
             Cursors.Saved saved = file.load().orElse(new Cursors.Saved(0, Map.of()));
-            this.found = recover(disk, codec, saved);
+            this.found = recover(disk, sealing, saved);
             this.epochs = new AtomicInteger(Math.max(found.epochs(), saved.epochs()));
             this.places = new Places(file, saved.lows());
-            this.log = new SegmentLog(disk, settings, codec, found, places, epochs.get(), clock);
+            this.log = new SegmentLog(disk, settings, sealing, found, places, epochs.get(), clock);
             for (Map.Entry<String, Long> low : saved.lows().entrySet()) {
                 places.put(new Place(low.getKey(), low.getValue(), Backlog.of(log, low.getKey(), low.getValue())));
             }
@@ -79,10 +79,10 @@ public final class SegmentOutbox implements Outbox, AutoCloseable {
     }
 
     /** A log whose end was lost may be shorter than what a cursor has acknowledged: positions are never given twice. */
-    private Recovery.Found recover(Disk disk, RecordCodec codec, Cursors.Saved saved) throws IOException {
+    private Recovery.Found recover(Disk disk, Sealing sealing, Cursors.Saved saved) throws IOException {
         long low = saved.lows().values().stream().mapToLong(l -> l).min().orElse(0);
         long high = saved.lows().values().stream().mapToLong(l -> l).max().orElse(0);
-        Recovery.Found there = new Recovery(disk, settings.now().folder(), codec, low, clock).run();
+        Recovery.Found there = new Recovery(disk, settings.now().folder(), sealing, low, clock).run();
         return there.endingAt(Math.max(there.end(), high));
     }
 
@@ -99,8 +99,13 @@ public final class SegmentOutbox implements Outbox, AutoCloseable {
     }
 
     /** Other limits, from the next commit on. The folder and the queue stay. */
-    void adjust(OutboxSettings to) {
+    void adjust(OutboxSettings to, Sealing sealing) throws KeyException {
+        log.seal(sealing);
         settings.adjust(to);
+        committer.submit(new Chore<>(() -> {
+            log.changeKey(epochs.get());
+            return null;
+        }));
     }
 
     @Override

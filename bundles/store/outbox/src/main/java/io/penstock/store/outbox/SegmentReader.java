@@ -28,9 +28,9 @@ final class SegmentReader implements Closeable {
 
     /** The header; where there is one, the reader then stands behind it. To be asked first. */
     Optional<SegmentHeader> header() throws IOException {
-        Optional<SegmentHeader> header =
-                fill(SegmentHeader.SIZE) ? SegmentHeader.read(buffer, filled) : Optional.empty();
-        at = header.isPresent() ? SegmentHeader.SIZE : 0;
+        boolean there = fill(SegmentHeader.SIZE) && fill(SegmentHeader.sizeOf(buffer));
+        Optional<SegmentHeader> header = there ? SegmentHeader.read(buffer, filled) : Optional.empty();
+        at = header.map(SegmentHeader::size).orElse(0);
         return header;
     }
 
@@ -62,6 +62,7 @@ final class SegmentReader implements Closeable {
      * none, stands at the end.
      */
     boolean resync() throws IOException {
+        size = 0;
         for (at++; fill(Frame.HEAD); at++) {
             int whole = Frame.sizeAt(buffer, at);
             if (whole > 0 && fill(whole) && frame.moveTo(buffer, at, filled)) {

@@ -207,7 +207,7 @@ class BudgetTest {
             OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
             OutboxCursor cursor = outbox.cursor("cloud");
             append(writer, Priority.NORMAL, 1000);
-            outbox.adjust(Made.settings(folder, 512 << 10, 64 << 10));
+            outbox.adjust(Made.settings(folder, 512 << 10, 64 << 10), Sealing.none());
             append(writer, Priority.NORMAL, 1);
             assertThat(sizeOnDisk()).isLessThanOrEqualTo(512 << 10);
             assertThat(accounted(Made.all(cursor), 1)).isEqualTo(numbers(1001));

@@ -38,7 +38,8 @@ final class Made {
                 1000,
                 Duration.ZERO,
                 8 << 20,
-                EnumSet.of(Priority.HIGH, Priority.NORMAL, Priority.LOW));
+                EnumSet.of(Priority.HIGH, Priority.NORMAL, Priority.LOW),
+                "");
     }
 
     static SegmentOutbox outbox(OutboxSettings settings) throws IOException {
@@ -46,7 +47,7 @@ final class Made {
     }
 
     static SegmentOutbox outbox(OutboxSettings settings, Disk disk) throws IOException {
-        return new SegmentOutbox("outbox", settings, disk, RecordCodec.PLAIN, () -> NOW);
+        return new SegmentOutbox("outbox", settings, disk, Sealing.none(), () -> NOW);
     }
 
     static Draft draft(String text) {

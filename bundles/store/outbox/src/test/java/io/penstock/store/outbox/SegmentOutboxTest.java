@@ -285,7 +285,7 @@ class SegmentOutboxTest {
     void statisticsShowDepthAndAge() throws IOException {
         long[] now = {Made.NOW};
         try (SegmentOutbox outbox =
-                new SegmentOutbox("outbox", Made.settings(folder), new RealDisk(), RecordCodec.PLAIN, () -> now[0])) {
+                new SegmentOutbox("outbox", Made.settings(folder), new RealDisk(), Sealing.none(), () -> now[0])) {
             OutboxCursor cursor = outbox.cursor("cloud");
             OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
             writer.commit(drafts(1));
@@ -299,7 +299,7 @@ class SegmentOutboxTest {
             assertThat(outbox.statistics().cursors().get(0).oldest()).isZero();
         }
         try (SegmentOutbox outbox = new SegmentOutbox(
-                "outbox", Made.settings(folder), new RealDisk(), RecordCodec.PLAIN, () -> now[0] + 60_000)) {
+                "outbox", Made.settings(folder), new RealDisk(), Sealing.none(), () -> now[0] + 60_000)) {
             outbox.open("pump", Outbox.EVERYONE);
             outbox.cursor("late");
             assertThat(outbox.statistics().cursors().get(1).depth()).isEqualTo(2);
