@@ -47,7 +47,11 @@ final class Made {
     }
 
     static SegmentOutbox outbox(OutboxSettings settings, Disk disk) throws IOException {
-        return new SegmentOutbox("outbox", settings, disk, Sealing.none(), () -> NOW);
+        return outbox(settings, disk, Sealing.none());
+    }
+
+    static SegmentOutbox outbox(OutboxSettings settings, Disk disk, Sealing sealing) throws IOException {
+        return new SegmentOutbox("outbox", settings, disk, sealing, () -> NOW);
     }
 
     static Draft draft(String text) {

@@ -45,6 +45,10 @@ class PowerCutTest {
     private int images;
     private Optional<String> loss = Optional.empty();
     private MemoryDisk disk = MemoryDisk.of(Map.of());
+    private final TestKeys keys = TestKeys.with("one", "two");
+
+    /** Keys over time, three for each start. */
+    private List<String> schedule = Collections.nCopies(6, "");
 
     @Test
     void noInstantOfAPowerCutLosesWhatWasAccepted() throws IOException {
@@ -52,6 +56,22 @@ class PowerCutTest {
         assertThat(loss).isEmpty();
         assertThat(images).isGreaterThan(300);
         System.out.println("power cuts replayed: " + images + " different states of the disk");
+    }
+
+    @Test
+    void norWhileTheKeyThatSealsItChanges() throws IOException {
+        schedule = List.of("", "one", "two", "two", "", "one");
+        work(file -> true);
+        assertThat(loss).isEmpty();
+        assertThat(images).isGreaterThan(300);
+        System.out.println("power cuts replayed over changes of the key: " + images + " different states of the disk");
+    }
+
+    @Test
+    void aForceThatIsLeftOutWhileTheKeyChangesIsNoticed() throws IOException {
+        schedule = List.of("", "one", "two", "two", "", "one");
+        work(file -> !Names.isSegment(file));
+        assertThat(loss).isPresent();
     }
 
     @Test
@@ -108,11 +128,14 @@ class PowerCutTest {
     private void work(Predicate<Path> forces) throws IOException {
         disk = new MemoryDisk(this::replay, forces);
         for (int start = 0; start < 2; start++) {
-            try (SegmentOutbox outbox = Made.outbox(settings(), disk)) {
+            try (SegmentOutbox outbox = Made.outbox(settings(), disk, key(3 * start))) {
                 OutboxWriter values = outbox.open("values", Outbox.EVERYONE);
                 OutboxWriter alarms = outbox.open("alarms", Outbox.EVERYONE);
                 OutboxCursor cursor = outbox.cursor("cloud");
                 for (int i = 0; i < 14; i++) {
+                    if (i > 0 && i % 5 == 0) {
+                        outbox.adjust(settings(), key(3 * start + i / 5));
+                    }
                     accept(values, Priority.NORMAL, 4);
                     accept(alarms, Priority.HIGH, 1);
                     for (Entry entry : cursor.read(i < 7 ? 4 : 0, 1 << 20)) {
@@ -126,6 +149,10 @@ class PowerCutTest {
             }
         }
         replay("end", folder);
+    }
+
+    private Sealing key(int index) {
+        return keys.sealing(schedule.get(index));
     }
 
     private OutboxSettings settings() {
@@ -159,7 +186,7 @@ class PowerCutTest {
         elsewhere.toFile().mkdirs();
         Map<Path, byte[]> moved = new TreeMap<>();
         image.forEach((name, content) -> moved.put(elsewhere.resolve(name.getFileName()), content));
-        try (SegmentOutbox outbox = Made.outbox(settings().in(elsewhere), MemoryDisk.of(moved))) {
+        try (SegmentOutbox outbox = Made.outbox(settings().in(elsewhere), MemoryDisk.of(moved), key(5))) {
             Set<String> there = new TreeSet<>(delivered);
             List<Entry> entries = Made.all(outbox.cursor("cloud"));
             entries.forEach(entry -> note(there, entry));
