@@ -42,34 +42,50 @@ final class OutboxBench {
             for (int round = 0; round < rounds; round++) {
                 results[round] = round(folder, batch);
             }
-            double[] ratios =
-                    Arrays.stream(results).mapToDouble(r -> r[1] / r[0]).toArray();
             System.out.printf(
                     Locale.ROOT,
-                    "batch %4d: raw write+fdatasync %,10.0f records/s, outbox %,10.0f, ratio %.2f [%.2f..%.2f]%n",
+                    "batch %4d: raw write+fdatasync %,10.0f records/s, outbox %,10.0f, ratio %s; sealed %,10.0f, ratio to"
+                            + " plain %s%n",
                     batch,
                     median(Arrays.stream(results).mapToDouble(r -> r[0]).toArray()),
                     median(Arrays.stream(results).mapToDouble(r -> r[1]).toArray()),
-                    median(ratios),
-                    Arrays.stream(ratios).min().orElse(0),
-                    Arrays.stream(ratios).max().orElse(0));
+                    ratio(results, 1, 0),
+                    median(Arrays.stream(results).mapToDouble(r -> r[2]).toArray()),
+                    ratio(results, 2, 1));
         }
-        recovery(folder);
+        recovery(folder, "plain", Sealing.none());
+        recovery(folder, "sealed", TestKeys.with("bench").sealing("bench"));
     }
 
-    /** Raw and ours in turns of a few commits, so that a busy disk is busy for both; records/s of each. */
+    private static String ratio(double[][] results, int of, int to) {
+        double[] ratios = Arrays.stream(results).mapToDouble(r -> r[of] / r[to]).toArray();
+        return String.format(
+                Locale.ROOT,
+                "%.2f [%.2f..%.2f]",
+                median(ratios),
+                Arrays.stream(ratios).min().orElse(0),
+                Arrays.stream(ratios).max().orElse(0));
+    }
+
+    /** Raw, ours, and ours sealed in turns of a few commits, so that a busy disk is busy for both; records/s of each. */
     private static double[] round(Path folder, int batch) throws IOException {
         Path file = folder.resolve("raw");
         Path own = folder.resolve("outbox");
+        Path other = folder.resolve("sealed");
         ByteBuffer bytes = ByteBuffer.allocateDirect(batch * RECORD);
         List<Draft> drafts =
                 Collections.nCopies(batch, new Draft(Priority.NORMAL, "W1/A1/pump", Map.of(), new byte[RECORD]));
-        long[] nanos = new long[2];
+        long[] nanos = new long[3];
         long turns = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                SegmentOutbox outbox = Made.outbox(Made.settings(own, 8L << 30, 64 << 20))) {
+                SegmentOutbox outbox = Made.outbox(Made.settings(own, 8L << 30, 64 << 20));
+                SegmentOutbox sealed = Made.outbox(
+                        Made.settings(other, 8L << 30, 64 << 20),
+                        new RealDisk(),
+                        TestKeys.with("bench").sealing("bench"))) {
             OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
-            while (nanos[0] + nanos[1] < ROUND_NANOS) {
+            OutboxWriter sealedWriter = sealed.open("pump", Outbox.EVERYONE);
+            while (nanos[0] + nanos[1] + nanos[2] < ROUND_NANOS) {
                 long begin = System.nanoTime();
                 for (int i = 0; i < TURN; i++) {
                     channel.write(bytes.clear());
@@ -79,24 +95,30 @@ final class OutboxBench {
                 for (int i = 0; i < TURN; i++) {
                     writer.commit(drafts);
                 }
+                long late = System.nanoTime();
+                for (int i = 0; i < TURN; i++) {
+                    sealedWriter.commit(drafts);
+                }
                 nanos[0] += middle - begin;
-                nanos[1] += System.nanoTime() - middle;
+                nanos[1] += late - middle;
+                nanos[2] += System.nanoTime() - late;
                 turns++;
             }
         } finally {
             Files.delete(file);
             delete(own);
+            delete(other);
         }
         double records = turns * TURN * batch;
-        return new double[] {records * 1e9 / nanos[0], records * 1e9 / nanos[1]};
+        return new double[] {records * 1e9 / nanos[0], records * 1e9 / nanos[1], records * 1e9 / nanos[2]};
     }
 
-    private static void recovery(Path folder) throws IOException {
+    private static void recovery(Path folder, String which, Sealing sealing) throws IOException {
         Path own = folder.resolve("outbox");
         OutboxSettings settings = Made.settings(own, 8L << 30, 64 << 20);
         List<Draft> drafts =
                 Collections.nCopies(1000, new Draft(Priority.NORMAL, "W1/A1/pump", Map.of(), new byte[RECORD]));
-        try (SegmentOutbox outbox = Made.outbox(settings, TestDisk.hasty())) {
+        try (SegmentOutbox outbox = Made.outbox(settings, TestDisk.hasty(), sealing)) {
             OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE);
             for (int i = 0; i < RECOVERED / 1000; i++) {
                 writer.commit(drafts);
@@ -105,11 +127,11 @@ final class OutboxBench {
         double[] rates = new double[5];
         for (int i = 0; i < rates.length; i++) {
             long begin = System.nanoTime();
-            try (SegmentOutbox outbox = Made.outbox(settings)) {
+            try (SegmentOutbox outbox = Made.outbox(settings, new RealDisk(), sealing)) {
                 rates[i] = outbox.statistics().recovered() * 1e9 / (System.nanoTime() - begin);
             }
         }
-        try (SegmentOutbox outbox = Made.outbox(settings)) {
+        try (SegmentOutbox outbox = Made.outbox(settings, new RealDisk(), sealing)) {
             long begin = System.nanoTime();
             OutboxCursor cursor = outbox.cursor("bench");
             long read = 0;
@@ -119,7 +141,8 @@ final class OutboxBench {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "recovery: %,.0f records/s [%,.0f..%,.0f]; a cursor reads %,.0f records/s%n",
+                    "recovery, %s: %,.0f records/s [%,.0f..%,.0f]; a cursor reads %,.0f records/s%n",
+                    which,
                     median(rates),
                     Arrays.stream(rates).min().orElse(0),
                     Arrays.stream(rates).max().orElse(0),
