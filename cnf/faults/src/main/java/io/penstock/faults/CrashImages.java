@@ -7,17 +7,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Files in memory that know what a power cut may leave of them.
  *
- * <p>After each step the disk may hold: of a file that was written and not forced, nothing, a part or all; of names that
+ * <p>After each step the disk may hold: of what was written or appended and not forced, nothing, a part or all; of names that
  * were changed and whose folder was not forced, each of the changes or not, in any choice. One step can be left out, to
  * see that a test would notice.
  */
@@ -26,7 +24,7 @@ public final class CrashImages implements FileLayer {
     private final String leftOut;
     private final Map<Path, byte[]> names = new HashMap<>();
     private final Map<Path, byte[]> durable = new HashMap<>(); // names that are on the disk for certain
-    private final Set<byte[]> unforced = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<byte[], Integer> unforced = new IdentityHashMap<>(); // how much of a content is certain
     private final List<Map<Path, byte[]>> images = new ArrayList<>();
 
     private int last;
@@ -67,10 +65,14 @@ public final class CrashImages implements FileLayer {
                 }
                 int part = kept;
                 image.replaceAll((path, content) ->
-                        unforced.contains(content) ? Arrays.copyOf(content, content.length * part / 2) : content);
+                        unforced.containsKey(content) ? part(content, unforced.get(content), part) : content);
                 images.add(image);
             }
         }
+    }
+
+    private static byte[] part(byte[] content, int certain, int halves) {
+        return Arrays.copyOf(content, certain + (content.length - certain) * halves / 2);
     }
 
     private static void put(Map<Path, byte[]> image, Renaming change) {
@@ -84,10 +86,26 @@ public final class CrashImages implements FileLayer {
     @Override
     public void write(Path file, byte[] content) {
         byte[] own = content.clone();
-        unforced.add(own);
+        unforced.put(own, 0);
         names.put(file, own);
         pending.add(new Renaming(file, own));
         step("write", () -> {});
+    }
+
+    @Override
+    public void append(Path file, byte[] content) {
+        byte[] before = names.get(file);
+        if (before == null) {
+            write(file, content);
+            return;
+        }
+        byte[] whole = Arrays.copyOf(before, before.length + content.length);
+        System.arraycopy(content, 0, whole, before.length, content.length);
+        unforced.put(whole, unforced.getOrDefault(before, before.length));
+        names.replace(file, whole);
+        durable.replaceAll((name, each) -> each == before ? whole : each); // the same file, under whatever name
+        pending.replaceAll(change -> change.content() == before ? new Renaming(change.name(), whole) : change);
+        step("append", () -> {});
     }
 
     @Override

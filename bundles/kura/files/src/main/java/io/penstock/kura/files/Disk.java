@@ -19,6 +19,8 @@ public final class Disk implements FileLayer {
 
     private static final Set<StandardOpenOption> NEW =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    private static final Set<StandardOpenOption> END =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
 
     @Override
     public List<String> list(Path folder) throws IOException {
@@ -52,7 +54,16 @@ public final class Disk implements FileLayer {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-        try (var channel = FileChannel.open(file, NEW, ownerOnly(file))) {
+        write(file, content, NEW);
+    }
+
+    @Override
+    public void append(Path file, byte[] content) throws IOException {
+        write(file, content, END);
+    }
+
+    private static void write(Path file, byte[] content, Set<StandardOpenOption> how) throws IOException {
+        try (var channel = FileChannel.open(file, how, ownerOnly(file))) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

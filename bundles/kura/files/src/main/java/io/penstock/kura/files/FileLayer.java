@@ -3,6 +3,7 @@ package io.penstock.kura.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,14 @@ public interface FileLayer {
 
     /** Creates a file that only its owner may read, or empties it, and writes it. Not durable before {@link #force}. */
     void write(Path file, byte[] content) throws IOException;
+
+    /** Writes at the end of a file, which is created where it is not there. Not durable before {@link #force}. */
+    default void append(Path file, byte[] content) throws IOException {
+        byte[] before = exists(file) ? read(file) : new byte[0];
+        byte[] whole = Arrays.copyOf(before, before.length + content.length);
+        System.arraycopy(content, 0, whole, before.length, content.length);
+        write(file, whole);
+    }
 
     void force(Path file) throws IOException;
 
