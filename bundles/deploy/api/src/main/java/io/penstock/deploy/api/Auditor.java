@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.api;
 
-import java.util.Map;
+import io.penstock.kura.seam.audit.AuditLog;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Keeps a record of what was changed, and of what was refused. A service. */
+/** The audit log as deploy knows it; other stages know it by the name that it extends. A service. */
 @ConsumerType
-public interface Auditor {
-
-    /**
-     * Keeps an entry; returns when it is durable.
-     *
-     * @param event in dotted lower case, such as {@code deploy.refused}
-     * @param facts about it; no secrets
-     */
-    void audit(String event, Map<String, String> facts);
-}
+public interface Auditor extends AuditLog {}
