@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.api;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Asked about each unit before a class of it is loaded or a model of it is opened. A service. */
@@ -13,6 +14,13 @@ public interface Verifier {
      * @throws DeployException where it must not be installed, with the reason
      */
     Verdict verify(Unit unit);
+
+    /**
+     * Asked before bundles are removed. A verifier that guards none of them says nothing.
+     *
+     * @throws DeployException where one of them must stay, with the reason
+     */
+    default void removing(List<String> symbolicNames) {}
 
     /** Told when a unit was confirmed, so that an older one can be refused from then on. */
     void confirmed(Unit unit);
