@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
+import io.penstock.deploy.api.DeployException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ import picocli.CommandLine.Option;
             SwapCommand.class,
             DoctorCommand.class,
             EvalCommand.class,
+            KeysCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            AnchorCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         })
 final class Main {
@@ -41,8 +47,10 @@ final class Main {
     static CommandLine commandLine() {
         var line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
-            String reason = e instanceof LaunchException known ? " [" + known.reason() + "]" : "";
-            String message = e instanceof LaunchException || e instanceof IOException && e.getMessage() != null
+            String reason = e instanceof LaunchException known
+                    ? " [" + known.reason() + "]"
+                    : e instanceof DeployException refused ? " [" + refused.reason() + "]" : "";
+            String message = !reason.isEmpty() || e instanceof IOException && e.getMessage() != null
                     ? e.getMessage()
                     : e.toString();
             if (e instanceof ConnectException) {
@@ -52,6 +60,10 @@ final class Main {
             return EXIT_FAILED;
         });
         return line;
+    }
+
+    Path data() {
+        return data;
     }
 
     Home home() {
