@@ -104,7 +104,7 @@ class SwapUnderLoadTest {
         Swapper swapper = line.service(Swapper.class, "(objectClass=*)");
         assertThatThrownBy(() -> swapper.swap(broken, step -> {}))
                 .isInstanceOfSatisfying(
-                        SwapException.class, e -> assertThat(e.reason()).isEqualTo("model.golden"));
+                        SwapException.class, e -> assertThat(e.reason()).isEqualTo("admission.golden"));
         assertThat(slots.active("pump-anomaly").orElseThrow().version()).isEqualTo(before);
         assertThat(installed("io.penstock.inference.pump")).hasSize(1);
     }

@@ -5,6 +5,7 @@ import io.penstock.inference.api.Admission;
 import io.penstock.inference.api.InferenceException;
 import io.penstock.inference.api.Lease;
 import io.penstock.inference.api.ModelDescriptor;
+import io.penstock.inference.api.Quarantine;
 import io.penstock.inference.api.SlotStatistics;
 import io.penstock.inference.api.Slots;
 import io.penstock.kura.seam.Succession;
@@ -35,13 +36,14 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         service = {Slots.class, Succession.class})
 public final class Engine implements Slots, Succession {
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Admission admission;
 
-    private final Worker worker = new Worker();
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Quarantine quarantine;
+
+    private final Worker worker = new Worker("penstock-models");
+    private final Worker admissions = new Worker("penstock-admissions");
     private final Library library;
     private final Pins pins;
     private final ModelBundles bundles;
@@ -50,9 +52,15 @@ public final class Engine implements Slots, Succession {
     public Engine(BundleContext context) {
         var opener = new Opener(number(context, "penstock.inference.threads", 1));
         var linger = Duration.ofSeconds(number(context, "penstock.inference.linger.s", 30));
-        this.library = new Library(worker, new Examiner(opener, () -> Optional.ofNullable(admission)), linger);
+        var examiner = new Examiner(opener, () -> admission, () -> quarantine);
+        this.library = new Library(worker, admissions, examiner, linger);
         this.pins = new Pins(library);
         this.bundles = new ModelBundles(context, library);
+    }
+
+    /** When the references are there, which the constructor does not see. */
+    @Activate
+    void open() {
         bundles.open();
     }
 
@@ -60,6 +68,7 @@ public final class Engine implements Slots, Succession {
     void close() {
         library.close();
         bundles.close(); // gives back one bundle after the other, which no longer matters
+        admissions.shutdownNow();
         worker.shutdown();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The models of this gateway: which bundle's version serves which slot.
  *
- * <p>One worker thread reads, proves and switches; the framework's callbacks only leave it work, stages only read the
- * slots' references. The pinned version serves, else the newest one that proved itself. What serves goes on until
+ * <p>One worker thread reads, proves and switches, another one has models admitted in between; the framework's callbacks
+ * only leave them work, stages only read the slots' references. The pinned version serves, else the newest one that proved itself. What serves goes on until
  * another one does; where its bundle goes without a successor, for the linger time, so that a bundle may be stopped and
  * started again, or updated, under traffic.
  */
@@ -39,6 +40,7 @@ final class Library {
     private volatile boolean closed; // by the engine, before it lets the bundles go
     private final ScheduledExecutorService worker;
     private final Examiner examiner;
+    private final Executor admissions;
     private final Duration linger;
     private final SlotTable slots = new SlotTable();
 
@@ -47,10 +49,16 @@ final class Library {
     private final Map<String, Serving> serving = new TreeMap<>();
     private final Map<String, Version> pins = new TreeMap<>();
     private final Map<String, Future<?>> lingering = new TreeMap<>();
+    private final Map<Bundle, CompletableFuture<Void>> proving = new LinkedHashMap<>();
     private final Map<Bundle, CompletionStage<Void>> draining = new LinkedHashMap<>();
 
-    Library(ScheduledExecutorService worker, Examiner examiner, Duration linger) {
+    /**
+     * @param worker one thread
+     * @param admissions another, on which models are admitted: that may take long, and nothing waits for it
+     */
+    Library(ScheduledExecutorService worker, Executor admissions, Examiner examiner, Duration linger) {
         this.worker = worker;
+        this.admissions = admissions;
         this.examiner = examiner;
         this.linger = linger;
     }
@@ -69,18 +77,66 @@ final class Library {
                 ModelSource source = examiner.read(bundle);
                 var fresh = candidates.get(bundle).with(source);
                 candidates.put(bundle, fresh);
-                OpenModel model = examiner.open(source, slots.active(fresh.slot()));
-                candidates.put(bundle, fresh.in(VersionState.STAGED, ""));
-                if (choice(fresh.slot()).equals(Optional.of(bundle))) {
-                    install(candidates.get(bundle), model);
-                } else {
-                    model.retire();
-                }
+                var proof = new CompletableFuture<Void>();
+                proving.put(bundle, proof);
+                admit(source)
+                        .whenCompleteAsync(
+                                (refused, bug) -> prove(fresh, source, refusal(refused, bug), proof), worker);
             } catch (InferenceException e) {
                 quarantine(bundle, e);
             }
             publish();
         });
+    }
+
+    /** The slow part, on the thread that is for it: empty, or why not. */
+    private CompletableFuture<Optional<InferenceException>> admit(ModelSource source) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        examiner.admit(source);
+                        return Optional.empty();
+                    } catch (InferenceException e) {
+                        return Optional.of(e);
+                    }
+                },
+                admissions);
+    }
+
+    private static Optional<InferenceException> refusal(Optional<InferenceException> refused, Throwable bug) {
+        return bug == null
+                ? refused
+                : Optional.of(new InferenceException(
+                        "admission.failed",
+                        "The model was not looked at: " + bug + ". Install it again, and tell who made Penstock.",
+                        bug));
+    }
+
+    /** The rest, back on the worker, unless the bundle has gone or was updated meanwhile. */
+    private void prove(
+            Candidate fresh, ModelSource source, Optional<InferenceException> refused, CompletableFuture<Void> proof) {
+        Bundle bundle = fresh.bundle();
+        if (candidates.get(bundle) != fresh) {
+            proof.complete(null);
+            return;
+        }
+        proving.remove(bundle);
+        try {
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+            OpenModel model = examiner.open(source, slots.active(fresh.slot()));
+            candidates.put(bundle, fresh.in(VersionState.STAGED, ""));
+            if (choice(fresh.slot()).equals(Optional.of(bundle))) {
+                install(candidates.get(bundle), model);
+            } else {
+                model.retire();
+            }
+        } catch (InferenceException e) {
+            quarantine(bundle, e);
+        }
+        publish();
+        proof.complete(null);
     }
 
     void remove(Bundle bundle) {
@@ -89,6 +145,7 @@ final class Library {
         }
         worker.execute(() -> {
             candidates.remove(bundle);
+            proving.remove(bundle);
             draining.remove(bundle);
             slotOf(bundle).filter(slot -> !settle(slot)).ifPresent(slot -> {
                 Future<?> end = worker.schedule(() -> giveUp(slot, bundle), linger.toMillis(), TimeUnit.MILLISECONDS);
@@ -110,17 +167,22 @@ final class Library {
     /** Lets the successor's version serve in the place of the predecessor's; see {@code Succession}. */
     CompletionStage<Void> succeed(Bundle predecessor, Bundle successor) {
         var done = new CompletableFuture<Void>();
-        worker.execute(() -> {
-            try {
-                takeOver(successor);
-                draining.getOrDefault(predecessor, CompletableFuture.completedFuture(null))
-                        .thenRun(() -> done.complete(null));
-            } catch (InferenceException e) {
-                done.completeExceptionally(new IllegalStateException(e.reason() + ": " + e.getMessage(), e));
-            }
-            publish();
-        });
+        worker.execute(() -> Optional.ofNullable(proving.get(successor))
+                .ifPresentOrElse(
+                        proof -> proof.thenRunAsync(() -> takeOver(predecessor, successor, done), worker),
+                        () -> takeOver(predecessor, successor, done)));
         return done;
+    }
+
+    private void takeOver(Bundle predecessor, Bundle successor, CompletableFuture<Void> done) {
+        try {
+            takeOver(successor);
+            draining.getOrDefault(predecessor, CompletableFuture.completedFuture(null))
+                    .thenRun(() -> done.complete(null));
+        } catch (InferenceException e) {
+            done.completeExceptionally(new IllegalStateException(e.reason() + ": " + e.getMessage(), e));
+        }
+        publish();
     }
 
     /** Closes every session when its last lease is back. Called when no stage asks any more. */

@@ -47,7 +47,8 @@ record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256, Strin
             ModelDescriptor descriptor = DescriptorReader.read(new String(json, StandardCharsets.UTF_8));
             compare(bundle, descriptor);
             byte[] onnx = entry(bundle, MODEL, LARGEST_MODEL);
-            return new ModelSource(descriptor, onnx, sha256(onnx), sha256(json) + sha256(onnx));
+            String file = sha256(onnx);
+            return new ModelSource(descriptor, onnx, file, digest(sha256(json), file));
         } catch (IOException | IllegalStateException e) {
             throw new InferenceException(
                     "model.unreadable",
@@ -128,6 +129,11 @@ record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256, Strin
             }
             return bytes;
         }
+    }
+
+    /** As the build of a distribution writes it for the models that it ships. */
+    private static String digest(String descriptor, String onnx) {
+        return sha256((descriptor + onnx).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String sha256(byte[] bytes) {

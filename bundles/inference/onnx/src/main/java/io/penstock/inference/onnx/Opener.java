@@ -48,7 +48,7 @@ final class Opener {
             throw e;
         } catch (OrtException e) {
             model.retire();
-            throw ModelFile.malformed(e.getMessage());
+            throw malformed(e);
         }
     }
 
@@ -71,7 +71,7 @@ final class Opener {
             options.setInterOpNumThreads(1);
             return environment.createSession(onnx, options);
         } catch (OrtException e) {
-            throw ModelFile.malformed(e.getMessage());
+            throw malformed(e);
         }
     }
 
@@ -113,6 +113,11 @@ final class Opener {
             fits = graph[i] == -1 || graph[i] == described.get(i);
         }
         return fits;
+    }
+
+    private static InferenceException malformed(OrtException e) {
+        return new InferenceException(
+                "model.malformed", "The runtime cannot open the model: " + e.getMessage() + ". Export it again.", e);
     }
 
     private static InferenceException shape(String what) {

@@ -5,14 +5,15 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread that opens models and switches slots. A task that fails is logged, and the next one is done. */
+/** One thread that opens models and switches slots, or has them admitted. A task that fails is logged, and the next one is done. */
 final class Worker extends ScheduledThreadPoolExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    Worker() {
+    /** @param name of its thread */
+    Worker(String name) {
         super(1, work -> {
-            var thread = new Thread(work, "penstock-models");
+            var thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });

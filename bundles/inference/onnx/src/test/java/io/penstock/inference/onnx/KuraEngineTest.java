@@ -28,12 +28,12 @@ class KuraEngineTest {
     @TempDir
     private Path folder;
 
-    private final Worker worker = new Worker();
+    private final Worker worker = new Worker("test");
     private Library library;
 
     @BeforeEach
     void prepare() throws Exception {
-        library = new Library(worker, new Examiner(new Opener(1), Optional::empty), Duration.ofMinutes(10));
+        library = new Library(worker, Runnable::run, Examiners.lenient(), Duration.ofMinutes(10));
         library.add(new Models(folder).times2());
         assertThat(library.slots().await("double", 10_000)).isTrue();
         worker.submit(() -> {}).get();

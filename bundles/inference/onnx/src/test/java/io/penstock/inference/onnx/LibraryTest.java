@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.penstock.inference.api.Admission;
+import io.penstock.inference.api.AdmissionReport;
 import io.penstock.inference.api.InferenceException;
 import io.penstock.inference.api.Lease;
+import io.penstock.inference.api.Quarantine;
 import io.penstock.inference.api.SlotStatistics;
 import io.penstock.inference.api.VersionState;
 import io.penstock.inference.api.VersionStatus;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,13 +32,16 @@ import org.osgi.framework.Version;
 class LibraryTest {
 
     private static final String SLOT = "double";
+    private static final AdmissionReport SEEN = new AdmissionReport(AdmissionReport.Origin.SHIPPED, 0, 0, 0, 0);
 
     @TempDir
     private Path folder;
 
-    private final Worker worker = new Worker();
-    private final List<String> admitted = new ArrayList<>();
-    private Optional<Admission> admission = Optional.empty();
+    private final Worker worker = new Worker("test");
+    private final ExecutorService admissions = Executors.newSingleThreadExecutor();
+    private final List<String> admitted = new CopyOnWriteArrayList<>();
+    private final Quarantine quarantine = new QuarantineDouble();
+    private volatile Admission admission = (descriptor, onnx, digest) -> SEEN;
     private Models models;
     private Library library;
 
@@ -46,6 +54,7 @@ class LibraryTest {
     @AfterEach
     void stop() {
         library.close();
+        admissions.shutdownNow();
         worker.shutdown();
     }
 
@@ -113,7 +122,10 @@ class LibraryTest {
 
     @Test
     void whatWasRefusedIsRefusedAgainWithoutBeingOpened() throws Exception {
-        admission = Optional.of((descriptor, onnx) -> admitted.add(descriptor.version()));
+        admission = (descriptor, onnx, digest) -> {
+            admitted.add(descriptor.version());
+            return SEEN;
+        };
         add(models.bundle(Models.TIMES2, Models.onnx("times3")));
         add(models.bundle(Models.TIMES2, Models.onnx("times3")));
 
@@ -124,13 +136,101 @@ class LibraryTest {
     @Test
     void nothingIsOpenedThatIsNotAdmitted() throws Exception {
         add(models.times2());
-        admission = Optional.of((descriptor, onnx) -> {
-            throw new InferenceException("model.crashed", "It took its process down.");
-        });
+        admission = (descriptor, onnx, digest) -> {
+            throw new InferenceException("admission.crashed", "It took its process down.");
+        };
         add(models.times3());
 
         assertThat(factor()).isEqualTo(2);
-        assertThat(versions().get(0).reason()).isEqualTo("model.crashed: It took its process down.");
+        assertThat(versions().get(0).reason()).isEqualTo("admission.crashed: It took its process down.");
+    }
+
+    @Test
+    void whatIsInQuarantineByItsFileIsRefusedWhateverItsDescriptorSays() throws Exception {
+        add(models.times2());
+        Bundle next = models.times3();
+        quarantine.add(ModelSource.read(next).sha256(), "deploy.rolled_back: its trial failed");
+        add(next);
+        add(models.bundle(Models.TIMES3.replace("2.0.0", "2.0.1"), Models.onnx("times3")));
+
+        assertThat(factor()).isEqualTo(2);
+        assertThat(states()).containsExactly("2.0.1 QUARANTINED", "2.0.0 QUARANTINED", "1.0.0 ACTIVE");
+        assertThat(versions().get(0).reason()).isEqualTo("deploy.rolled_back: its trial failed");
+    }
+
+    @Test
+    void whatTheMachineMayBeToBlameForIsTriedAgain() throws Exception {
+        admission = (descriptor, onnx, digest) -> {
+            throw new InferenceException("admission.latency", "Too slow.");
+        };
+        add(models.times2());
+        assertThat(states()).containsExactly("1.0.0 QUARANTINED");
+        admission = (descriptor, onnx, digest) -> SEEN;
+        add(models.times2());
+
+        assertThat(factor()).isEqualTo(2);
+    }
+
+    @Test
+    void whileAModelIsAdmittedTheOldOneServesAndOthersComeAndGo() throws Exception {
+        add(models.times2());
+        var entered = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        admission = (descriptor, onnx, digest) -> {
+            entered.countDown();
+            try {
+                leave.await();
+            } catch (InterruptedException e) {
+                throw new InferenceException("test", "interrupted");
+            }
+            return SEEN;
+        };
+        Bundle next = models.times3();
+        library.add(next);
+        assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(factor()).isEqualTo(2);
+        library.pin(SLOT, Optional.of(new Version("1.0.0"))); // the worker is free
+        worker.submit(() -> {}).get(30, TimeUnit.SECONDS);
+        library.pin(SLOT, Optional.empty());
+        CompletableFuture<Void> done = library.succeed(models.times2(), next).toCompletableFuture();
+        worker.submit(() -> {}).get(30, TimeUnit.SECONDS);
+        assertThat(done).isNotDone();
+        leave.countDown();
+
+        assertThat(done).succeedsWithin(Duration.ofSeconds(30)); // once it is admitted
+        assertThat(factor()).isEqualTo(3);
+    }
+
+    @Test
+    void aBundleThatGoesWhileItIsAdmittedNeverServes() throws Exception {
+        var leave = new CountDownLatch(1);
+        admission = (descriptor, onnx, digest) -> {
+            try {
+                leave.await();
+            } catch (InterruptedException e) {
+                throw new InferenceException("test", "interrupted");
+            }
+            return SEEN;
+        };
+        Bundle gone = models.times2();
+        library.add(gone);
+        library.remove(gone);
+        leave.countDown();
+        settle();
+
+        assertThat(library.slots().active(SLOT)).isEmpty();
+    }
+
+    @Test
+    void anAdmissionThatBreaksOffIsNoAdmission() throws Exception {
+        admission = (descriptor, onnx, digest) -> {
+            throw new IllegalStateException("a bug");
+        };
+        add(models.times2());
+
+        assertThat(library.slots().active(SLOT)).isEmpty();
+        assertThat(versions().get(0).reason()).startsWith("admission.failed: ").contains("a bug");
     }
 
     @Test
@@ -311,7 +411,7 @@ class LibraryTest {
     }
 
     private Library library(Duration linger) {
-        return new Library(worker, new Examiner(new Opener(1), () -> admission), linger);
+        return new Library(worker, admissions, new Examiner(new Opener(1), () -> admission, () -> quarantine), linger);
     }
 
     private void add(Bundle bundle) throws Exception {
@@ -324,8 +424,10 @@ class LibraryTest {
         settle();
     }
 
-    /** Waits until the worker has done what it was left. */
+    /** Waits until worker, admissions, and worker again have done what they were left. */
     private void settle() throws Exception {
+        worker.submit(() -> {}).get(30, TimeUnit.SECONDS);
+        admissions.submit(() -> {}).get(30, TimeUnit.SECONDS);
         worker.submit(() -> {}).get(30, TimeUnit.SECONDS);
     }
 

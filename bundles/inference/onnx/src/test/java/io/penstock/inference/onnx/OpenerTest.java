@@ -3,7 +3,6 @@ package io.penstock.inference.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penstock.inference.api.InferenceException;
 import io.penstock.inference.api.Lease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,24 +119,5 @@ class OpenerTest {
     void refusesAModelThatIsSlowerThanItsBudget() {
         String hasty = Models.TIMES2.replace("\"golden\"", "\"budget\": {\"latency_ms\": 0.001}, \"golden\"");
         Refused.with("model.slow", "budget is 1 us", () -> opener.open(Models.source(hasty, Models.onnx("times2"))));
-    }
-
-    /** Most bytes matter; a flip in a name that nobody reads leaves a model that passes its golden vectors. */
-    @Test
-    void aFlippedByteIsRefusedUnlessTheModelStillSaysWhatItMust() throws Exception {
-        int refused = 0;
-        byte[] good = Models.onnx("times2");
-        for (int at = 0; at < good.length; at++) {
-            byte[] onnx = good.clone();
-            onnx[at] ^= 0x15;
-            try {
-                ModelFile.check(onnx);
-                opener.open(Models.source(Models.TIMES2, onnx)).retire();
-            } catch (InferenceException e) {
-                assertThat(e.reason()).isIn("model.malformed", "model.external_data", "model.shape", "model.golden");
-                refused++;
-            }
-        }
-        assertThat(refused).isGreaterThan(good.length / 2);
     }
 }

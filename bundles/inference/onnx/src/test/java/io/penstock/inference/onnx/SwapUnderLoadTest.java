@@ -9,7 +9,6 @@ import io.penstock.inference.api.Slots;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,8 +26,8 @@ class SwapUnderLoadTest {
     /** The two versions differ by a factor, so a run that mixed them would show. */
     @Test
     void noRunFailsAndEachIsOfOneVersionWhileTheModelIsSwapped() throws Exception {
-        var worker = new Worker();
-        var library = new Library(worker, new Examiner(new Opener(1), Optional::empty), Duration.ofMinutes(10));
+        var worker = new Worker("test");
+        var library = new Library(worker, Runnable::run, Examiners.lenient(), Duration.ofMinutes(10));
         var models = new Models(folder);
         Bundle times2 = models.times2();
         Bundle times3 = models.times3();
