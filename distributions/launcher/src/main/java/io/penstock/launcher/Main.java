@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             VerifyCommand.class,
             AnchorCommand.class,
             AuditCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 final class Main {

@@ -50,6 +50,16 @@ class MainTest {
         assertThat(err.toString()).contains("fly").contains("Usage: penstock");
     }
 
+    @Test
+    void explainsTheBenchAndSaysWhereItIsMissing() {
+        var out = new StringWriter();
+        assertThat(Main.commandLine().setOut(new PrintWriter(out, true)).execute("bench", "--help"))
+                .isZero();
+        assertThat(out.toString()).contains("--rows", "--rounds", "--quick", "--out");
+        assertThat(run("bench")).isEqualTo(1);
+        assertThat(err.toString()).contains("io.penstock.bench.jar is missing").contains("[bench.missing]");
+    }
+
     private int run(String... args) {
         return Main.commandLine().setErr(new PrintWriter(err, true)).execute(args);
     }

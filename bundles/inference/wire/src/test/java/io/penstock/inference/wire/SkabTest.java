@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.penstock.inference.api.Slots;
-import io.penstock.inference.onnx.RealSlots;
+import io.penstock.inference.onnx.LoneSlots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class SkabTest {
     @Test
     void findsTheClosingValveOfTheRealPumpWithFewFalseAlarms() throws Exception {
         assumeThat(DATA.resolve("valve1")).as("SKAB is not here: " + DATA).isDirectory();
-        Slots slots = RealSlots.of(MODEL);
+        Slots slots = LoneSlots.of(MODEL);
         for (int file = 0; file < 8; file++) {
             score(slots, DATA.resolve("valve1/" + file + ".csv"));
         }

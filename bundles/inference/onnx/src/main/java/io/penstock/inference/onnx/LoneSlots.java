@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The engine's slots with one real model, without a framework. */
-public final class RealSlots {
+/** The engine's slots with one model, for whoever has no framework: a bench, a test, a tool. */
+public final class LoneSlots {
 
     /** @param folder with {@code model.json} and {@code model.onnx} */
     public static Slots of(Path folder) throws IOException, InferenceException {
         return of(Files.readString(folder.resolve("model.json")), Files.readAllBytes(folder.resolve("model.onnx")));
     }
 
+    /** @param json the descriptor; the slot has the model's name */
     public static Slots of(String json, byte[] onnx) throws InferenceException {
         var model = new Opener(1).open(new ModelSource(DescriptorReader.read(json), onnx, "", ""));
         var slots = new SlotTable();
@@ -23,5 +24,5 @@ public final class RealSlots {
         return slots;
     }
 
-    private RealSlots() {}
+    private LoneSlots() {}
 }
