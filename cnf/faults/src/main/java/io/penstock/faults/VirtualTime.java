@@ -63,11 +63,24 @@ public final class VirtualTime {
     /** Lets time pass, and runs what becomes due. */
     public void pass(Duration length) {
         long end = now + length.toNanos();
-        while (!due.isEmpty() && due.peek().at() <= end) {
-            Due next = due.poll();
-            now = Math.max(now, next.at());
-            next.task().run();
+        while (step(end)) {
+            // on to the next
         }
-        now = end;
+    }
+
+    /**
+     * Goes on to what is due next, and runs it.
+     *
+     * @return false where nothing is due by then; that is the time now
+     */
+    public boolean step(long end) {
+        if (due.isEmpty() || due.peek().at() > end) {
+            now = end;
+            return false;
+        }
+        Due next = due.poll();
+        now = Math.max(now, next.at());
+        next.task().run();
+        return true;
     }
 }

@@ -29,6 +29,7 @@ final class LogCursor implements OutboxCursor {
     private Optional<Spot> spot = Optional.empty();
     private boolean open = true;
     private int usual = 512;
+    private int given;
 
     /** An open segment, and where in it the next entry begins. */
     private static final class Spot {
@@ -37,11 +38,11 @@ final class LogCursor implements OutboxCursor {
         private final long from;
         private long offset;
 
-        Spot(Segment segment, DiskFile file, long from) {
+        Spot(Segment segment, DiskFile file, long from, long offset) {
             this.segment = segment;
             this.file = file;
             this.from = from;
-            this.offset = segment.first();
+            this.offset = offset;
         }
     }
 
@@ -76,9 +77,9 @@ final class LogCursor implements OutboxCursor {
         List<Entry> read = new ArrayList<>();
         log.readLock().lock();
         try {
-            int bytes = 0;
-            while (read.size() < maxEntries && bytes < maxBytes && goTo(place.readPosition())) {
-                bytes += some(read, maxEntries, maxBytes - bytes);
+            given = 0;
+            while (read.size() < maxEntries && given < maxBytes && goTo(place.readPosition())) {
+                some(read, maxEntries, maxBytes);
             }
             return read;
         } catch (IOException e) {
@@ -105,21 +106,32 @@ final class LogCursor implements OutboxCursor {
                 .isPresent();
         if (!there) {
             leave();
-            spot = Optional.of(
-                    new Spot(segment.get(), log.disk().open(segment.get().file()), position));
+            DiskFile file = log.disk().open(segment.get().file());
+            spot = Optional.of(new Spot(segment.get(), file, position, offset(segment.get(), file, position)));
         }
         return true;
     }
 
+    /** Where in a segment a position begins; where there is damage before it, there. */
+    private static long offset(Segment segment, DiskFile file, long position) throws IOException {
+        var reader = new SegmentReader(file, segment.size()); // not closed: the file stays open
+        reader.seek(segment.first());
+        Frame frame = reader.frame();
+        while (reader.next() && (frame.kind() == Frame.LINE || frame.position(segment.base()) < position)) {
+            // on to the next
+        }
+        return reader.offset();
+    }
+
     /** Takes what one read of the file gives. */
-    private int some(List<Entry> into, int maxEntries, int maxBytes) throws IOException {
+    private void some(List<Entry> into, int maxEntries, int maxBytes) throws IOException {
         Spot at = spot.orElseThrow();
         long left = at.segment.size() - at.offset;
         if (left <= 0) {
             place.passed(at.segment.end());
-            return 0;
+            return;
         }
-        byte[] buffer = chunk(at, (int) Math.min(left, wanted(maxEntries - into.size(), maxBytes)));
+        byte[] buffer = chunk(at, (int) Math.min(left, wanted(maxEntries - into.size(), maxBytes - given)));
         int taken = parse(at, buffer, into, maxEntries, maxBytes);
         if (taken == 0) {
             int whole = buffer.length < Frame.HEAD ? -1 : Frame.sizeAt(buffer, 0);
@@ -132,7 +144,6 @@ final class LogCursor implements OutboxCursor {
             throw new DamagedException(at.segment);
         }
         at.offset += taken;
-        return taken;
     }
 
     /** About what so many entries take, going by those before. */
@@ -154,7 +165,7 @@ final class LogCursor implements OutboxCursor {
     private int parse(Spot at, byte[] buffer, List<Entry> into, int maxEntries, int maxBytes) throws IOException {
         int offset = 0;
         long base = at.segment.base();
-        while (into.size() < maxEntries && offset < maxBytes && frame.moveTo(buffer, offset, buffer.length)) {
+        while (into.size() < maxEntries && given < maxBytes && frame.moveTo(buffer, offset, buffer.length)) {
             long position = frame.position(base);
             if (frame.kind() != Frame.LINE && position >= place.readPosition()) {
                 take(position, at.segment, into);
@@ -175,6 +186,7 @@ final class LogCursor implements OutboxCursor {
             } catch (UnreadableException e) {
                 throw new DamagedException(segment);
             }
+            given += frame.size();
             place.handedOut(position, frame.time());
         }
     }

@@ -48,6 +48,20 @@ public final class SegmentOutbox implements Outbox, AutoCloseable {
                 "outbox", OutboxSettings.usual(folder), new RealDisk(), Sealing.none(), System::currentTimeMillis);
     }
 
+    /** The same with another budget of bytes, at least 512 KB, and segments to match. */
+    public static SegmentOutbox in(Path folder, long budget) throws IOException {
+        OutboxSettings usual = OutboxSettings.usual(folder);
+        var settings = new OutboxSettings(
+                folder,
+                budget,
+                usual.segmentBytes(),
+                usual.batchRecords(),
+                usual.linger(),
+                usual.queueBytes(),
+                usual.evictable());
+        return new SegmentOutbox("outbox", settings, new RealDisk(), Sealing.none(), System::currentTimeMillis);
+    }
+
     SegmentOutbox(String pid, OutboxSettings initial, Disk disk, Sealing sealing, LongSupplier clock)
             throws IOException {
         this.pid = pid;

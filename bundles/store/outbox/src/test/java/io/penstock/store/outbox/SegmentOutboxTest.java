@@ -202,6 +202,28 @@ class SegmentOutboxTest {
     }
 
     @Test
+    void whatIsPassedOverDoesNotCountAsRead() throws IOException {
+        try (SegmentOutbox outbox = Made.outbox(Made.settings(folder, 64 << 20, 8 << 20))) {
+            OutboxWriter others = outbox.open("others", "another");
+            OutboxWriter mine = outbox.open("mine", Outbox.EVERYONE);
+            for (int i = 0; i < 40; i++) {
+                others.commit(Made.large(100, 1000));
+            }
+            mine.commit(drafts(3));
+            OutboxCursor cursor = outbox.cursor("cloud");
+            assertThat(cursor.read(2, 1)).as("one, whatever its size").hasSize(1);
+            cursor.rewind();
+            List<Entry> read = cursor.read(2, 1000);
+            assertThat(names(read)).containsExactly("mine 2:1", "mine 2:2");
+            cursor.acknowledgeThrough(read.get(1).position());
+            cursor.close();
+            assertThat(names(outbox.cursor("cloud").read(2, 1000)))
+                    .as("from the middle of a segment")
+                    .containsExactly("mine 2:3");
+        }
+    }
+
+    @Test
     void manyWritersShareCommits() throws Exception {
         try (SegmentOutbox outbox = Made.outbox(Made.settings(folder))) {
             int writers = 8;
