@@ -99,9 +99,6 @@ final class Uplink implements SessionListener {
         return outbox.statistics().evicted();
     }
 
-        return session.state() + " " + pump.statistics();
-    }
-
     long connects() {
         return session.connects();
     }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +21,7 @@ final class LogCursor implements OutboxCursor {
 
     private static final int LARGEST_READ = 1 << 20;
     private static final int SMALLEST_READ = 4 << 10;
+    private static final int MARK = 256 << 10;
 
     private final SegmentLog log;
     private final Place place;
@@ -36,6 +39,8 @@ final class LogCursor implements OutboxCursor {
         private final Segment segment;
         private final DiskFile file;
         private final long from;
+        private final NavigableMap<Long, Long> marks =
+                new TreeMap<>(); // so that going back does not begin at the first
         private long offset;
 
         Spot(Segment segment, DiskFile file, long from, long offset) {
@@ -43,6 +48,24 @@ final class LogCursor implements OutboxCursor {
             this.file = file;
             this.from = from;
             this.offset = offset;
+            marks.put(from, offset);
+        }
+
+        /** Everything before the offset lies before this position. */
+        void mark(long position) {
+            if (offset - marks.lastEntry().getValue() >= MARK) {
+                marks.put(position, offset);
+            }
+        }
+
+        /** @return false where it began behind that position */
+        boolean backTo(long position) {
+            marks.tailMap(position, false).clear();
+            if (marks.isEmpty()) {
+                return false;
+            }
+            offset = marks.lastEntry().getValue();
+            return true;
         }
     }
 
@@ -144,6 +167,7 @@ final class LogCursor implements OutboxCursor {
             throw new DamagedException(at.segment);
         }
         at.offset += taken;
+        at.mark(place.readPosition());
     }
 
     /** About what so many entries take, going by those before. */
@@ -225,7 +249,9 @@ final class LogCursor implements OutboxCursor {
     @Override
     public synchronized void rewind() {
         place.rewind();
-        leave();
+        if (spot.filter(at -> at.backTo(place.readPosition())).isEmpty()) {
+            leave();
+        }
     }
 
     @Override

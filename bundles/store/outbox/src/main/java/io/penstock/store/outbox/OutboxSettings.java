@@ -61,6 +61,11 @@ record OutboxSettings(
         return new OutboxSettings(other, budget, segmentBytes, batchRecords, linger, queueBytes, evictable, key);
     }
 
+    /** The same with another budget. */
+    OutboxSettings within(long bytes) {
+        return new OutboxSettings(folder, bytes, segmentBytes, batchRecords, linger, queueBytes, evictable, key);
+    }
+
     /** What a record grows by on the disk. */
     int overhead() {
         return key.isEmpty() ? 0 : Seal.OVERHEAD;

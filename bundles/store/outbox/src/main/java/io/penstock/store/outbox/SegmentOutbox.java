@@ -50,15 +50,7 @@ public final class SegmentOutbox implements Outbox, AutoCloseable {
 
     /** The same with another budget of bytes, at least 512 KB, and segments to match. */
     public static SegmentOutbox in(Path folder, long budget) throws IOException {
-        OutboxSettings usual = OutboxSettings.usual(folder);
-        var settings = new OutboxSettings(
-                folder,
-                budget,
-                usual.segmentBytes(),
-                usual.batchRecords(),
-                usual.linger(),
-                usual.queueBytes(),
-                usual.evictable());
+        OutboxSettings settings = OutboxSettings.usual(folder).within(budget);
         return new SegmentOutbox("outbox", settings, new RealDisk(), Sealing.none(), System::currentTimeMillis);
     }
 
