@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The order of the checks. Nothing of a unit is run; what nobody has signed yet is read by strict readers that have a
- * limit.
+ * The order of the checks. Nothing of a unit is run, and where there is an anchor no bundle is opened before its hash is
+ * the signed one; manifest and signature are read by strict readers that have a limit.
  *
  * <p>Any thread.
  */
@@ -50,16 +50,21 @@ public final class Gatekeeper implements Verifier {
 
     /** The same, and tells what was passed on the way. */
     public Verdict verify(Unit unit, Findings findings) {
-        Map<String, BundleFile> bundles = Shape.check(unit);
-        findings.passed("shape", bundles.size() + " bundles, no name twice, none reaches into what checks it");
         Anchors.Trusted trusted = anchored();
         if (trusted.certificates().isEmpty()) {
+            shape(unit, findings);
             return unchecked(unit);
         }
         findings.passed(
                 "anchors",
                 trusted.certificates().size() + " set, " + trusted.revocations().size() + " revocation lists");
-        return checked(unit, bundles, trusted, findings);
+        return checked(unit, trusted, findings);
+    }
+
+    private static Map<String, BundleFile> shape(Unit unit, Findings findings) {
+        Map<String, BundleFile> bundles = Shape.check(unit);
+        findings.passed("shape", "no name twice, none reaches into what checks it");
+        return bundles;
     }
 
     private Anchors.Trusted anchored() {
@@ -85,7 +90,7 @@ public final class Gatekeeper implements Verifier {
                         + " add`."));
     }
 
-    private Verdict checked(Unit unit, Map<String, BundleFile> bundles, Anchors.Trusted trusted, Findings findings) {
+    private Verdict checked(Unit unit, Anchors.Trusted trusted, Findings findings) {
         byte[] bytes = unit.manifest().orElseThrow(() -> unsigned(unit));
         Detached signed = Detached.read(unit.signature().orElseThrow(() -> unsigned(unit)));
         Strength.check(signed);
@@ -101,7 +106,7 @@ public final class Gatekeeper implements Verifier {
         findings.passed("age", "security version " + set.securityVersion() + ", valid until " + set.expires());
         Contents.check(unit, set);
         findings.passed("content", set.items().size() + " bundles, as they were signed");
-        new Permission(signer, installed).check(set, bundles);
+        new Permission(signer, installed).check(set, shape(unit, findings));
         findings.passed("roles", signer.roles().toString());
         List<String> remarks = now.standing() == PassedTime.Standing.RIGHT ? List.of() : List.of(now.sentence());
         return new Verdict(true, signer.subject(), remarks);
