@@ -3,14 +3,19 @@ package io.penstock.kura.seal;
 
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keys by alias, for what is new, and by id, for what is there. */
+/**
+ * Keys by alias, for what is new, and by id, for what is there. A key that was found once is kept: a keystore is slow, and
+ * what was opened stays open. Any thread.
+ */
 public final class Keys {
 
     private final KeyEntries entries;
     private final SecureRandom random;
+    private final Map<String, Key> found = new HashMap<>();
 
     public Keys(KeyEntries entries, SecureRandom random) {
         this.entries = entries;
@@ -18,25 +23,36 @@ public final class Keys {
     }
 
     /** @param make whether it is made where the keystore has no such entry */
-    public Key named(String alias, boolean make) throws SealException {
+    public synchronized Key named(String alias, boolean make) throws SealException {
         Optional<KeyStore.Entry> entry = entries.entry(alias);
         if (entry.isEmpty() && make) {
             entries.make(alias);
             entry = entries.entry(alias);
         }
-        return Key.of(
+        Key key = Key.of(
                 alias,
                 entry.orElseThrow(() -> new SealException.KeyMissing("the keystore has no entry " + alias, null)),
                 random);
+        found.put(key.id(), key);
+        return key;
     }
 
     /** Opens a file, with the key that sealed it, whatever its alias is by now. */
     public Seal open(byte[] envelope, byte[] bound) throws SealException {
         Envelope said = Envelope.parse(envelope);
-        return keyOf(said).open(said, bound);
+        return of(said).open(said, bound);
     }
 
-    private Key keyOf(Envelope said) throws SealException {
+    synchronized Key of(Envelope said) throws SealException {
+        Key known = found.get(said.id());
+        if (known == null) {
+            known = search(said);
+            found.put(said.id(), known);
+        }
+        return known;
+    }
+
+    private Key search(Envelope said) throws SealException {
         Optional<KeyStore.Entry> hinted = entries.entry(said.alias());
         Optional<Key> key = hinted.flatMap(entry -> key(said.alias(), entry, said.id()));
         if (key.isPresent()) {
