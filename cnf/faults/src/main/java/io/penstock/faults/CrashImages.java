@@ -7,27 +7,34 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Files in memory that know what a power cut may leave of them.
  *
  * <p>After each step the disk may hold: of what was written or appended and not forced, nothing, a part or all; of names that
- * were changed and whose folder was not forced, each of the changes or not, in any choice. One step can be left out, to
- * see that a test would notice.
+ * were changed and whose folder was not forced, each of the changes or not, in any choice (of more than eight, in some). One step can be left out, to
+ * see that a test would notice: a kind of step, or a single call of {@link #force}, {@link #rename} or {@link #forceFolder}.
  */
 public final class CrashImages implements FileLayer {
 
+    private static final int MOST_CHOSEN_FREELY = 8;
+
     private final String leftOut;
+    private final int leftOutCall;
     private final Map<Path, byte[]> names = new HashMap<>();
     private final Map<Path, byte[]> durable = new HashMap<>(); // names that are on the disk for certain
     private final Map<byte[], Integer> unforced = new IdentityHashMap<>(); // how much of a content is certain
     private final List<Map<Path, byte[]>> images = new ArrayList<>();
 
     private int last;
+    private int calls;
 
     /** A name that was changed and whose folder was not forced; {@code content} is null where it was removed. */
     private record Renaming(Path name, byte[] content) {}
@@ -36,9 +43,24 @@ public final class CrashImages implements FileLayer {
 
     /** @param before what the disk has for certain */
     public CrashImages(String leftOut, Map<Path, byte[]> before) {
+        this(leftOut, -1, before);
+    }
+
+    private CrashImages(String leftOut, int leftOutCall, Map<Path, byte[]> before) {
         this.leftOut = leftOut;
+        this.leftOutCall = leftOutCall;
         durable.putAll(before);
         names.putAll(before);
+    }
+
+    /** Does all but one call. @param call how many calls that make something durable come before it */
+    public static CrashImages without(int call, Map<Path, byte[]> before) {
+        return new CrashImages("", call, before);
+    }
+
+    /** How many calls there were that make something durable. */
+    public int calls() {
+        return calls;
     }
 
     /** Every disk that a power cut so far may have left. */
@@ -55,14 +77,19 @@ public final class CrashImages implements FileLayer {
         if (!name.equals(leftOut)) {
             effect.run();
         }
-        for (int choice = 0; choice < 1 << pending.size(); choice++) {
+        record();
+    }
+
+    /** A step that makes something durable, or visible. */
+    private void call(String name, Runnable effect) {
+        step(name, calls++ == leftOutCall ? () -> {} : effect);
+    }
+
+    private void record() {
+        for (BitSet choice : choices(pending.size())) {
             for (int kept = 0; kept < 3; kept++) {
                 var image = new HashMap<>(durable);
-                for (int i = 0; i < pending.size(); i++) {
-                    if ((choice >> i & 1) == 1) {
-                        put(image, pending.get(i));
-                    }
-                }
+                choice.stream().forEach(i -> put(image, pending.get(i)));
                 int part = kept;
                 image.replaceAll((path, content) ->
                         unforced.containsKey(content) ? part(content, unforced.get(content), part) : content);
@@ -73,6 +100,32 @@ public final class CrashImages implements FileLayer {
 
     private static byte[] part(byte[] content, int certain, int halves) {
         return Arrays.copyOf(content, certain + (content.length - certain) * halves / 2);
+    }
+
+    /** Each choice of a few; of many, the first so many, all but one, and one alone. */
+    private static Set<BitSet> choices(int count) {
+        Set<BitSet> choices = new LinkedHashSet<>();
+        if (count <= MOST_CHOSEN_FREELY) {
+            for (long choice = 0; choice < 1L << count; choice++) {
+                choices.add(BitSet.valueOf(new long[] {choice}));
+            }
+            return choices;
+        }
+        for (int i = 0; i <= count; i++) {
+            var first = new BitSet();
+            first.set(0, i);
+            choices.add(first);
+        }
+        for (int i = 0; i < count; i++) {
+            var butOne = new BitSet();
+            butOne.set(0, count);
+            butOne.clear(i);
+            choices.add(butOne);
+            var alone = new BitSet();
+            alone.set(i);
+            choices.add(alone);
+        }
+        return choices;
     }
 
     private static void put(Map<Path, byte[]> image, Renaming change) {
@@ -110,21 +163,22 @@ public final class CrashImages implements FileLayer {
 
     @Override
     public void force(Path file) {
-        step("force", () -> unforced.remove(names.get(file)));
+        call("force", () -> unforced.remove(names.get(file)));
     }
 
     @Override
     public void rename(Path from, Path to) {
-        byte[] content = names.remove(from);
-        names.put(to, content);
-        pending.add(new Renaming(from, null));
-        pending.add(new Renaming(to, content));
-        step("rename", () -> {});
+        call("rename", () -> {
+            byte[] content = names.remove(from);
+            names.put(to, content);
+            pending.add(new Renaming(from, null));
+            pending.add(new Renaming(to, content));
+        });
     }
 
     @Override
     public void forceFolder(Path folder) {
-        step("forceFolder", () -> {
+        call("forceFolder", () -> {
             pending.forEach(change -> put(durable, change));
             pending.clear();
         });
