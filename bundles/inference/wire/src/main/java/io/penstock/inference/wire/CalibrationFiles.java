@@ -4,14 +4,14 @@ package io.penstock.inference.wire;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import io.penstock.inference.wire.procedure.Fitted;
+import io.penstock.kura.files.Disk;
+import io.penstock.kura.files.DurableFile;
+import io.penstock.kura.files.FileLayer;
+import io.penstock.kura.seal.SealException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file for each asset: written aside, forced, renamed, its folder forced, so that a power cut leaves the old one or
- * the new one. A damaged file counts as none, and the log says so.
+ * A file for each asset, which a power cut leaves as the old one or the new one. A damaged file counts as none, and the
+ * log says so; one whose key is missing does not: it is left alone. Any thread.
  */
 final class CalibrationFiles implements Calibrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalibrationFiles.class);
+    private static final String SUFFIX = ".json";
     private static final Gson GSON = new Gson();
 
+    private final FileLayer layer;
     private final Path folder;
+    private volatile Sealing sealing = Sealing.none();
 
     /** The file's content; the checksum is over its JSON with a checksum of 0. */
     private record Content(
@@ -67,7 +70,8 @@ final class CalibrationFiles implements Calibrations {
         }
     }
 
-    CalibrationFiles(Path folder) {
+    CalibrationFiles(FileLayer layer, Path folder) {
+        this.layer = layer;
         this.folder = folder;
     }
 
@@ -83,23 +87,26 @@ final class CalibrationFiles implements Calibrations {
                 : kuras != null
                         ? Path.of(kuras, "penstock")
                         : context.getDataFile("").toPath();
-        return new CalibrationFiles(data.resolve("calibration").resolve(name(pid)));
+        return new CalibrationFiles(new Disk(), data.resolve("calibration").resolve(name(pid)));
     }
 
     @Override
     public Optional<Kept> load(String asset, int generation) {
         Path file = file(asset);
         try {
-            if (!Files.exists(file)) {
+            if (!layer.exists(file)) {
                 return Optional.empty();
             }
-            Content content = GSON.fromJson(Files.readString(file), Content.class);
+            byte[] json = sealing.open(layer.read(file), bound(file));
+            Content content = GSON.fromJson(new String(json, StandardCharsets.UTF_8), Content.class);
             if (content == null || !content.whole() || !content.asset().equals(asset)) {
                 throw new IOException("its checksum does not fit");
             }
             return Optional.of(content)
                     .filter(c -> c.generation() == generation)
                     .map(CalibrationFiles::kept);
+        } catch (SealException.KeyMissing | SealException.KeyWrong e) {
+            throw new UncheckedIOException(new KeyException(file.toString(), e));
         } catch (IOException | JsonParseException | IllegalArgumentException e) {
             LOG.warn("calibration of {} in {} cannot be used and is made anew: {}", asset, file, e.getMessage());
             return Optional.empty();
@@ -118,21 +125,53 @@ final class CalibrationFiles implements Calibrations {
                 kept.rule(),
                 Base64.getEncoder().encodeToString(kept.judge()),
                 0);
-        Files.createDirectories(folder);
+        byte[] json = GSON.toJson(draft.with(draft.checksum())).getBytes(StandardCharsets.UTF_8);
         Path file = file(asset);
-        Path aside = file.resolveSibling(file.getFileName() + ".part");
-        try (var out = FileChannel.open(
-                aside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(GSON.toJson(draft.with(draft.checksum())));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
+        synchronized (this) { // not while it is resealed
+            new DurableFile(layer, file).replace(sealing.seal(json, bound(file)));
+        }
+    }
+
+    /**
+     * From now on seals otherwise, and seals anew what is there. Until each file has its successor it stays readable with
+     * its old key, so this may be cut off anywhere and done again.
+     *
+     * @throws KeyException before anything was touched
+     */
+    void seal(Sealing otherwise) throws IOException {
+        List<Path> files = layer.list(folder).stream()
+                .filter(name -> name.endsWith(SUFFIX))
+                .map(folder::resolve)
+                .toList();
+        for (Path file : files) {
+            otherwise.check(layer.read(file), file);
+        }
+        otherwise.key(); // not before: a lost key must not be made anew
+        sealing = otherwise;
+        for (Path file : files) {
+            reseal(file);
+        }
+    }
+
+    /** Whether that key, or none, seals already. */
+    boolean isSealedAs(String alias) {
+        return sealing.alias().equals(alias);
+    }
+
+    private synchronized void reseal(Path file) {
+        try {
+            byte[] content = layer.read(file);
+            if (!sealing.isCurrent(content)) {
+                new DurableFile(layer, file).replace(sealing.seal(sealing.open(content, bound(file)), bound(file)));
             }
-            out.force(true);
+        } catch (IOException e) {
+            LOG.warn("{} stays as it is, sealed with its old key or not at all: {}", file, e.getMessage());
         }
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+    }
+
+    /** A file that was moved from another asset or stage does not open. */
+    private byte[] bound(Path file) {
+        return (folder.getFileName() + "/" + file.getFileName()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Kept kept(Content content) {
@@ -143,7 +182,7 @@ final class CalibrationFiles implements Calibrations {
     }
 
     private Path file(String asset) {
-        return folder.resolve(name(asset) + ".json");
+        return folder.resolve(name(asset) + SUFFIX);
     }
 
     /** A file name for any text: what may stand in one, and a checksum that tells two such texts apart. */

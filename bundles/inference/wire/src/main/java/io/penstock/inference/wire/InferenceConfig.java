@@ -53,4 +53,22 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             max = "600000",
             description = "How long records wait for a slot without a model before they are refused, in milliseconds.")
     long hold_ms() default 5000;
+
+    @AttributeDefinition(
+            name = "Encryption key",
+            required = false,
+            description = "Alias of the key in the keystore below that seals what was learnt about assets: a secret key"
+                    + " (AES), or a pair of RSA keys. Empty: nothing is sealed. A change seals anew what is there.")
+    String encryption_key() default "";
+
+    @AttributeDefinition(
+            name = "Make the key",
+            description = "Makes the key where the keystore has no entry of that name.")
+    boolean encryption_key_make() default false;
+
+    @AttributeDefinition(
+            name = "Keystore",
+            required = false,
+            description = "Filter that names the keystore with the key, for example (kura.service.pid=SSLKeystore).")
+    String KeystoreService_target() default "(kura.service.pid=changeme)";
 }

@@ -6,8 +6,11 @@ import io.penstock.inference.api.Slots;
 import io.penstock.kura.seam.RejectedException;
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.StateHandover;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.kura.configuration.ConfigurableComponent;
+import org.eclipse.kura.security.keystore.KeystoreService;
 import org.eclipse.kura.wire.WireComponent;
 import org.eclipse.kura.wire.WireEmitter;
 import org.eclipse.kura.wire.WireEnvelope;
@@ -23,6 +26,8 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.wireadmin.Consumer;
 import org.osgi.service.wireadmin.Producer;
@@ -61,6 +66,8 @@ public final class InferenceWire implements Wired, ConfigurableComponent, StateH
     private final String pid;
     private final WireSupport support;
     private final Stage stage;
+    private final CalibrationFiles kept;
+    private final Optional<KeystoreService> keystore;
     private volatile boolean suspended;
 
     @Activate
@@ -69,15 +76,27 @@ public final class InferenceWire implements Wired, ConfigurableComponent, StateH
             ComponentContext context,
             InferenceConfig config,
             @Reference(name = "WireHelperService") WireHelperService wires,
-            @Reference(name = "Slots") Slots slots) {
+            @Reference(name = "Slots") Slots slots,
+            @Reference(
+                            name = "KeystoreService",
+                            cardinality = ReferenceCardinality.OPTIONAL,
+                            policyOption = ReferencePolicyOption.GREEDY,
+                            target = "(kura.service.pid=changeme)")
+                    KeystoreService keystore)
+            throws IOException {
         this.pid = String.valueOf(context.getProperties().get("kura.service.pid"));
-        var kept = CalibrationFiles.of(context.getBundleContext(), pid);
+        this.keystore = Optional.ofNullable(keystore);
+        this.kept = CalibrationFiles.of(context.getBundleContext(), pid);
+        kept.seal(Sealing.of(config, this.keystore));
         this.stage = new Stage(pid, Settings.of(config), slots, kept, System::nanoTime);
         this.support = wires.newWireSupport(this, (ServiceReference<WireComponent>) context.getServiceReference());
     }
 
     @Modified
-    void modified(InferenceConfig config) {
+    void modified(InferenceConfig config) throws IOException {
+        if (!kept.isSealedAs(config.encryption_key().strip())) {
+            kept.seal(Sealing.of(config, keystore));
+        }
         stage.reconfigure(Settings.of(config));
     }
 

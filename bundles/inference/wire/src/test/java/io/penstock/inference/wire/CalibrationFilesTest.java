@@ -4,6 +4,7 @@ package io.penstock.inference.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.inference.wire.procedure.Fitted;
+import io.penstock.kura.files.Disk;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +34,14 @@ class CalibrationFilesTest {
 
     @BeforeEach
     void prepare() {
-        files = new CalibrationFiles(folder.resolve("calibration/stage"));
+        files = new CalibrationFiles(new Disk(), folder.resolve("calibration/stage"));
     }
 
     @Test
     void givesBackWhatItWasGivenToTheBit() throws IOException {
         files.save("pump 1", 0, KEPT);
 
-        Kept back = new CalibrationFiles(folder.resolve("calibration/stage"))
+        Kept back = new CalibrationFiles(new Disk(), folder.resolve("calibration/stage"))
                 .load("pump 1", 0)
                 .orElseThrow();
         assertThat(back.fitted().same(KEPT.fitted())).isTrue();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.penstock.kura.seam.RejectedException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class InferenceWireTest {
     private final WireDouble wires = new WireDouble();
 
     @Test
-    void sendsWhatItDecidedBeforeItReturnsAndNothingForAWindowThatFills() {
+    void sendsWhatItDecidedBeforeItReturnsAndNothingForAWindowThatFills() throws IOException {
         InferenceWire wire = wire();
         receive(wire, rows(1, 2));
         assertThat(wires.emitted()).isEmpty();
@@ -43,7 +44,7 @@ class InferenceWireTest {
 
     /** Kura merges defaults into a configuration and calls once or twice more after activation. */
     @Test
-    void losesNothingWhenTheHostUpdatesItWithoutAChange() {
+    void losesNothingWhenTheHostUpdatesItWithoutAChange() throws IOException {
         InferenceWire wire = wire();
         receive(wire, rows(1, 2));
         wire.modified(WireDouble.config(Map.of("slot", "slot")));
@@ -54,7 +55,7 @@ class InferenceWireTest {
     }
 
     @Test
-    void aSuccessorGoesOnWhereItStoppedAndItTakesNothingMore() {
+    void aSuccessorGoesOnWhereItStoppedAndItTakesNothingMore() throws IOException {
         InferenceWire old = wire();
         receive(old, rows(1, 2));
         InferenceWire successor = wire();
@@ -69,7 +70,7 @@ class InferenceWireTest {
     }
 
     @Test
-    void takesRecordsAgainWhenItGetsItsStateBack() {
+    void takesRecordsAgainWhenItGetsItsStateBack() throws IOException {
         InferenceWire wire = wire();
         receive(wire, rows(1, 2));
         wire.resume(wire.suspend());
@@ -99,9 +100,9 @@ class InferenceWireTest {
         assertThat(file).exists();
     }
 
-    private InferenceWire wire() {
+    private InferenceWire wire() throws IOException {
         return new InferenceWire(
-                wires.context("decide", data), WireDouble.config(Map.of("slot", "slot")), wires, slots);
+                wires.context("decide", data), WireDouble.config(Map.of("slot", "slot")), wires, slots, null);
     }
 
     private static void receive(InferenceWire wire, List<WireRecord> records) {

@@ -37,6 +37,10 @@ final class Sealing {
         return new Sealing(new Keys(new KeystoreEntries(Optional.empty(), random), random), "", false);
     }
 
+    String alias() {
+        return alias;
+    }
+
     /** Gets the key for new segments. Not before what is there was opened: a lost key must not be made anew. */
     synchronized Optional<Key> key() throws KeyException {
         if (now.isEmpty() && !alias.isEmpty()) {

@@ -110,8 +110,10 @@ final class SegmentLog {
 
     /** From now on, new segments are sealed otherwise; on an exception, as before. */
     void seal(Sealing otherwise) throws KeyException {
-        otherwise.key();
-        sealing = otherwise;
+        if (!otherwise.alias().equals(sealing.alias())) {
+            otherwise.key();
+            sealing = otherwise;
+        }
     }
 
     /** The committer's: where the segment that grows is sealed with another key than new ones, begins a new one. */
