@@ -14,12 +14,15 @@ final class CommandLine {
 
     /** Sources: POSIX ulimit; proc(5), oom_score_adj. What a system does not have is left out without a word. */
     private static final String SHELL = "ulimit -c 0 2>/dev/null; ulimit -v %d 2>/dev/null;"
-            + " { echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null; exec \"$@\"";
+            + " { echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null; exec \"$@\" 3>&1 1>&2";
 
     /** Megabytes of address space without model and heap: 310 on x86-64 with ONNX Runtime 1.28; the rest is for others. */
     private static final int PROCESS = 450;
 
     private static final Path SH = Path.of("/bin/sh");
+
+    /** Standard output is what native code and a dying virtual machine print to: answers have a pipe of their own. */
+    private static final Path ANSWERS = Path.of("/proc/self/fd");
 
     private final Limits limits;
     private final Payload payload;
@@ -35,7 +38,8 @@ final class CommandLine {
      */
     List<String> of(int heap, Path folder) {
         var command = new ArrayList<String>();
-        if (Files.isExecutable(SH)) {
+        boolean shell = Files.isExecutable(SH) && Files.isDirectory(ANSWERS);
+        if (shell) {
             long kilobytes = 1024L * (PROCESS + heap + limits.memoryMegabytes());
             command.addAll(List.of(SH.toString(), "-c", String.format(SHELL, kilobytes), "child"));
         }
@@ -53,6 +57,9 @@ final class CommandLine {
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:+ErrorFileToStderr",
                 "-Djava.io.tmpdir=" + folder));
+        if (shell) {
+            command.add("-Dpenstock.answers=" + ANSWERS.resolve("3"));
+        }
         payload.natives().ifPresent(path -> command.add("-Donnxruntime.native.path=" + path));
         command.addAll(List.of("-cp", payload.classPath(), payload.main()));
         return command;

@@ -50,7 +50,7 @@ final class Words {
         return lines.stream()
                 .filter(line -> MEMORY.matcher(line).find())
                 .findFirst()
-                .or(() -> lines.stream().reduce((a, b) -> b))
+                .or(() -> lines.stream().filter(line -> !line.startsWith("at ")).reduce((a, b) -> b))
                 .map(Words::cut)
                 .orElse("");
     }
@@ -61,7 +61,8 @@ final class Words {
     }
 
     private synchronized String text() {
-        return new String(kept, 0, length, StandardCharsets.UTF_8);
+        String text = new String(kept, 0, length, StandardCharsets.UTF_8);
+        return length < KEPT ? text : text.substring(0, Math.max(0, text.lastIndexOf('\n')));
     }
 
     private void read(InputStream from) {

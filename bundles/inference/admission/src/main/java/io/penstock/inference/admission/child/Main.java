@@ -3,11 +3,9 @@ package io.penstock.inference.admission.child;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +20,7 @@ import java.util.concurrent.Executors;
 public final class Main {
 
     public static void main(String[] arguments) throws IOException {
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        System.setOut(System.err); // the pipe is for frames
+        OutputStream out = Wire.answers();
         try {
             OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "penstock-admission");
             Wire.write(out, new byte[] {Wire.HELLO});

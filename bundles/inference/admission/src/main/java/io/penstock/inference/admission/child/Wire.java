@@ -3,6 +3,8 @@ package io.penstock.inference.admission.child;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -34,14 +36,20 @@ public final class Wire {
     private static final long MARK = 0x50454e53544f434bL;
     private static final int HEADER = 16;
 
+    /** The pipe for answers: as the command line says, else the standard output. */
+    public static OutputStream answers() throws IOException {
+        String pipe = System.getProperty("penstock.answers");
+        return pipe == null ? new FileOutputStream(FileDescriptor.out) : new FileOutputStream(pipe);
+    }
+
     /** Writes a frame in one piece. */
     public static void write(OutputStream out, byte[] content) throws IOException {
-        out.write(ByteBuffer.allocate(HEADER)
+        out.write(ByteBuffer.allocate(HEADER + content.length)
                 .putLong(MARK)
                 .putInt(content.length)
                 .putInt(checksum(content))
+                .put(content)
                 .array());
-        out.write(content);
         out.flush();
     }
 
