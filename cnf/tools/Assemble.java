@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +49,41 @@ public final class Assemble {
         }
         Files.createDirectories(out.resolve("conf"));
         Files.write(out.resolve("conf/bundles.list"), list);
+        Files.write(out.resolve("conf/models.list"), models(out.resolve("bundles")));
         for (int i = 5; i < args.length; i++) {
             copy(jars.get(args[i]), out.resolve("lib/" + args[i] + ".jar"));
         }
         System.out.println(list.size() + " bundles -> " + out);
+    }
+
+    /**
+     * The models of the distribution by digest, as the inference engine makes it: they are not tried in a child process
+     * at the gateway's first start.
+     */
+    private static List<String> models(Path bundles) throws IOException {
+        var models = new ArrayList<String>();
+        try (var jars = Files.list(bundles)) {
+            for (Path jar : jars.sorted().toList()) {
+                try (var file = new JarFile(jar.toFile())) {
+                    var json = file.getEntry("model.json");
+                    var onnx = file.getEntry("model.onnx");
+                    if (json != null && onnx != null) {
+                        String both = sha256(file.getInputStream(json).readAllBytes())
+                                + sha256(file.getInputStream(onnx).readAllBytes());
+                        models.add(sha256(both.getBytes(StandardCharsets.US_ASCII)) + " " + jar.getFileName());
+                    }
+                }
+            }
+        }
+        return models;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
     }
 
     private static List<String> locked(Path bndrun) throws IOException {

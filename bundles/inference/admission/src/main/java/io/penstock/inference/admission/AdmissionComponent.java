@@ -16,6 +16,7 @@ import org.eclipse.kura.system.SystemService;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Admission and quarantine as services: one of each for the gateway, without a configuration. */
@@ -39,6 +40,11 @@ public final class AdmissionComponent implements Admission, Quarantine {
                 new Admitted(new Lines(disk, folder.resolve("admitted.list"))),
                 options.shipped(),
                 options.openUnseen());
+    }
+
+    @Deactivate
+    void close() {
+        gate.close();
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process that opens models. It ends when it is closed, when its deadline is over, and when this process ends, however
- * that comes about: its input is closed then. Belongs to one thread.
+ * that comes about: its input is closed then. Belongs to one thread, but for
+ * {@link #end}.
  */
 final class Child implements AutoCloseable {
 
@@ -97,6 +98,11 @@ final class Child implements AutoCloseable {
     /** Whether it can be asked again. */
     boolean alive() {
         return process.isAlive();
+    }
+
+    /** Ends it while it is asked, which then fails as if it were killed from outside. From any thread. */
+    void end() {
+        process.destroyForcibly();
     }
 
     @Override

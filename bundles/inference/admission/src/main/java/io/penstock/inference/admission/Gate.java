@@ -42,6 +42,11 @@ final class Gate implements Admission {
         return known.isPresent() ? known.get() : tried(model, question, key);
     }
 
+    /** Ends what is tried now. */
+    void close() {
+        nursery.end();
+    }
+
     private synchronized AdmissionReport tried(ModelDescriptor model, byte[] question, String key)
             throws InferenceException {
         try {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Where children are started: each in a folder of its own, of which nothing stays. */
@@ -19,6 +21,7 @@ final class Nursery {
     private final Path folder;
     private final Limits limits;
     private final PayloadSource payload;
+    private final AtomicReference<Optional<Child>> asked = new AtomicReference<>(Optional.empty());
 
     /** @param folder for the children's folders; those that an earlier process left are removed */
     Nursery(Path folder, Limits limits, PayloadSource payload) {
@@ -40,8 +43,16 @@ final class Nursery {
     /** Asks one question of a child of its own. */
     byte[] ask(byte[] question) throws InferenceException {
         try (Child child = child(question.length)) {
+            asked.set(Optional.of(child));
             return child.ask(question);
+        } finally {
+            asked.set(Optional.empty());
         }
+    }
+
+    /** Ends the child that is asked now: the gateway does not wait for it. From any thread. */
+    void end() {
+        asked.get().ifPresent(Child::end);
     }
 
     /**

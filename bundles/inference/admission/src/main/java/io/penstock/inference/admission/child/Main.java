@@ -2,6 +2,7 @@
 package io.penstock.inference.admission.child;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -23,8 +24,9 @@ public final class Main {
         OutputStream out = Wire.answers();
         try {
             OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "penstock-admission");
+            Trial.warmUp();
             Wire.write(out, new byte[] {Wire.HELLO});
-        } catch (LinkageError e) {
+        } catch (LinkageError | OrtException e) {
             Wire.write(out, text(Wire.NO_NATIVE, String.valueOf(e.getMessage())));
             Runtime.getRuntime().halt(0);
         }

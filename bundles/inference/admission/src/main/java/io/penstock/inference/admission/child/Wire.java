@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
  */
 public final class Wire {
 
-    /** The runtime is loaded; its library can be. Content: nothing. */
+    /** The runtime is loaded, and opens the smallest of models. Content: nothing. */
     public static final byte HELLO = 1;
 
     /** The runtime's library cannot be loaded here. Content: a text. */
