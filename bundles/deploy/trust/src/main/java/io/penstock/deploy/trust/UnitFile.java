@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.osgi.framework.Version;
 
 /**
  * Reads a unit at the developer's desk, for signing and explaining: a bundle, a deployment package, a set archive, or a
@@ -118,10 +119,20 @@ public final class UnitFile {
                 path,
                 file,
                 symbolicName,
-                bundle.header("Bundle-Version").orElse("0.0.0").strip(),
+                version(path, bundle),
                 Files.size(file),
                 Hashing.sha256(file),
                 model && PureData.acting(bundle).isEmpty() ? Role.MODEL : Role.CODE);
+    }
+
+    private static String version(String path, BundleFile bundle) {
+        try {
+            return Version.parseVersion(bundle.header("Bundle-Version").orElse("0.0.0"))
+                    .toString();
+        } catch (IllegalArgumentException e) {
+            throw new DeployException(
+                    "trust.not_a_bundle", path + " has no valid Bundle-Version: " + e.getMessage() + ".", e);
+        }
     }
 
     private static byte[] bytes(JarFile jar, String entry) throws IOException {

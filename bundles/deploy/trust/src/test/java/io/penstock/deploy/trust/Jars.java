@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Small bundles for tests. */
 final class Jars {
@@ -25,7 +28,7 @@ final class Jars {
 
     static Path modelWith(Path folder, String name, String version, List<String> entries, String... headers)
             throws IOException {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
+        String[] all = Arrays.copyOf(headers, headers.length + 1);
         all[headers.length] = "Provide-Capability: io.penstock.model;name=" + name;
         return jar(folder, name, version, entries, all);
     }
@@ -43,13 +46,22 @@ final class Jars {
             main.putValue(parts[0], parts[1]);
         }
         Path file = folder.resolve(name + "-" + version + ".jar");
-        try (var out = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+        try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.putNextEntry(entry(JarFile.MANIFEST_NAME));
+            manifest.write(out);
             for (String entry : entries) {
-                out.putNextEntry(new JarEntry(entry));
+                out.putNextEntry(entry(entry));
                 out.write((name + version).getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
             }
         }
         return file;
+    }
+
+    /** The same bytes whenever it is made. */
+    private static ZipEntry entry(String name) {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        return entry;
     }
 }
