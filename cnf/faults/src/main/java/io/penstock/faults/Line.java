@@ -3,6 +3,7 @@ package io.penstock.faults;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One connection through a proxy: a pipe each way. Once it is frozen it stays so: what TCP has lost is lost. */
 final class Line {
@@ -10,6 +11,7 @@ final class Line {
     private final Proxy proxy;
     private final Socket client;
     private final Socket server;
+    private final AtomicInteger ends = new AtomicInteger();
     private volatile boolean frozen;
 
     Line(Proxy proxy, Socket client, Socket server) throws IOException {
@@ -38,10 +40,34 @@ final class Line {
         frozen = true;
     }
 
-    /** An end closed: so does the other, at once or, where the line is frozen, without hearing of it. */
-    void ended() {
-        if (!frozen || client.isClosed()) {
+    /** One end said its last; the other hears of it in the same way, or never where the line is frozen. */
+    void ended(Socket other, boolean reset) {
+        if (frozen) {
+            return; // until the proxy is closed
+        }
+        if (reset) {
             cut();
+        } else if (ends.incrementAndGet() < 2) {
+            finish(other);
+        } else {
+            close();
+        }
+    }
+
+    private void finish(Socket other) {
+        try {
+            other.shutdownOutput();
+        } catch (IOException closed) {
+            cut();
+        }
+    }
+
+    private void close() {
+        try (client;
+                server) {
+            proxy.gone(this);
+        } catch (IOException closed) {
+            // that is what was wanted
         }
     }
 

@@ -21,6 +21,7 @@ final class Pipe {
     private static final int ROOM = 256;
     private static final int PIECE = 8_192;
     private static final byte[] END = new byte[0];
+    private static final byte[] RESET = new byte[0];
 
     private final Line line;
     private final Proxy proxy;
@@ -59,19 +60,21 @@ final class Pipe {
 
     private void read() {
         byte[] buffer = new byte[PIECE];
-        try (InputStream in = from.getInputStream()) {
+        byte[] last = END;
+        try {
+            InputStream in = from.getInputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 if (!line.isFrozen()) {
                     room.acquire();
                     way.add(piece(Arrays.copyOf(buffer, count)));
                 }
             }
-        } catch (IOException closed) {
-            // as the end of the stream
+        } catch (IOException reset) {
+            last = RESET;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        way.add(piece(END));
+        way.add(piece(last));
     }
 
     private Piece piece(byte[] bytes) {
@@ -85,18 +88,19 @@ final class Pipe {
     private void write() {
         try {
             OutputStream out = to.getOutputStream();
-            for (Piece next = way.take(); next.bytes() != END; next = way.take()) {
+            Piece next = way.take();
+            for (; next.bytes().length > 0; next = way.take()) {
                 room.release();
                 if (!line.isFrozen()) {
                     out.write(next.bytes());
                     out.flush();
                 }
             }
-        } catch (IOException closed) {
-            // as the end of the stream
+            line.ended(to, next.bytes() == RESET);
+        } catch (IOException reset) {
+            line.ended(to, true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        line.ended();
     }
 }

@@ -11,6 +11,7 @@ import io.penstock.cloud.session.MqttTransport;
 import io.penstock.cloud.session.Refusals;
 import io.penstock.cloud.session.Session;
 import io.penstock.cloud.session.SessionListener;
+import io.penstock.cloud.session.SessionState;
 import io.penstock.cloud.session.StandardRetry;
 import io.penstock.store.api.Draft;
 import io.penstock.store.api.OutboxWriter;
@@ -38,6 +39,16 @@ final class Uplink implements SessionListener {
     private long accepted;
 
     Uplink(SegmentOutbox outbox, int sources, LinkThread thread, MqttTransport transport, String uri) {
+        this(outbox, sources, thread, transport, uri, Optional.empty());
+    }
+
+    Uplink(
+            SegmentOutbox outbox,
+            int sources,
+            LinkThread thread,
+            MqttTransport transport,
+            String uri,
+            Optional<Endpoint.Tls> tls) {
         this.outbox = outbox;
         for (int i = 0; i < sources; i++) {
             writers.add(outbox.open("source-" + i, ""));
@@ -48,14 +59,7 @@ final class Uplink implements SessionListener {
         this.pump = new Pump(outbox.cursor("cloud"), mapper, settings, entry -> {}, thread, why -> this.session()
                 .reset(why));
         var endpoint = new Endpoint(
-                uri,
-                "gw",
-                "",
-                new char[0],
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(5),
-                Optional.empty(),
-                Optional.empty());
+                uri, "gw", "", new char[0], Duration.ofSeconds(10), Duration.ofSeconds(5), Optional.empty(), tls);
         Duration sound = Duration.ofSeconds(10);
         var rules = new StandardRetry.Rules(
                 "mqtt", "the broker", Duration.ofHours(3), Duration.ofMinutes(5), sound, "Change it.");
@@ -97,6 +101,14 @@ final class Uplink implements SessionListener {
 
     long evicted() {
         return outbox.statistics().evicted();
+    }
+
+    boolean isUp() {
+        return session.state().phase() == SessionState.Phase.UP;
+    }
+
+    String reason() {
+        return session.state().reason();
     }
 
     long connects() {

@@ -53,6 +53,7 @@ public final class StandardRetry implements RetryPolicy {
         if (fault instanceof Fault.Refused refused) {
             return refused(refused);
         }
+        shortLives = 0; // who steals a client id does not take the broker away
         boolean insecure = fault instanceof Fault.Insecure;
         return Verdict.retry(
                 backoff.next(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.cloud.simulator.MqttServer;
 import io.penstock.cloud.simulator.Rules;
+import io.penstock.faults.Keys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,9 +33,9 @@ class PahoTlsTest {
 
     @org.junit.jupiter.api.BeforeAll
     static void keys() throws Exception {
-        broker = new Keys(folder, "broker", "dns:localhost");
-        gateway = new Keys(folder, "gateway", "dns:gateway");
-        stranger = new Keys(folder, "stranger", "dns:localhost");
+        broker = Keys.lasting(folder, "broker", "dns:localhost");
+        gateway = Keys.lasting(folder, "gateway", "dns:gateway");
+        stranger = Keys.lasting(folder, "stranger", "dns:localhost");
     }
 
     @BeforeEach

@@ -33,6 +33,18 @@ class StandardRetryTest {
         assertThat(verdict.reason()).startsWith("x.tls: ").contains("expired", "keystore");
     }
 
+    @org.junit.jupiter.api.Test
+    void aBrokerThatRestartsOftenIsNoThief() {
+        StandardRetry policy = policy();
+        var ended = new Fault.Lost(Duration.ofSeconds(3), true, "EOF");
+        for (int i = 0; i < 3; i++) {
+            assertThat(policy.on(ended).reason()).startsWith("x.lost: ");
+            policy.on(new Fault.Unreachable("refused"));
+        }
+        assertThat(policy.on(ended).reason()).startsWith("x.lost: ");
+        assertThat(policy.on(ended).reason()).startsWith("x.client_id_stolen: ");
+    }
+
     private static StandardRetry policy() {
         return new StandardRetry(
                 new StandardRetry.Rules(
