@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -47,6 +49,7 @@ public final class Engine implements Slots, Succession {
     private final Library library;
     private final Pins pins;
     private final ModelBundles bundles;
+    private final ServiceRegistration<ResolverHookFactory> hook;
 
     @Activate
     public Engine(BundleContext context) {
@@ -56,6 +59,7 @@ public final class Engine implements Slots, Succession {
         this.library = new Library(worker, admissions, examiner, linger);
         this.pins = new Pins(library);
         this.bundles = new ModelBundles(context, library);
+        this.hook = context.registerService(ResolverHookFactory.class, new DataOnlyHook(), null);
     }
 
     /** When the references are there, which the constructor does not see. */
@@ -66,6 +70,7 @@ public final class Engine implements Slots, Succession {
 
     @Deactivate
     void close() {
+        hook.unregister();
         library.close();
         bundles.close(); // gives back one bundle after the other, which no longer matters
         admissions.shutdownNow();

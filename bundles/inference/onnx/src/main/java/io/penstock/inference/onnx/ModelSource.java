@@ -9,11 +9,8 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Enumeration;
 import java.util.HexFormat;
-import java.util.List;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
@@ -41,7 +38,7 @@ record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256, Strin
 
     /** @throws InferenceException with the reason where the bundle cannot be a model's */
     static ModelSource read(Bundle bundle) throws InferenceException {
-        refuseCode(bundle);
+        DataOnly.check(bundle);
         try {
             byte[] json = entry(bundle, DESCRIPTOR, LARGEST_DESCRIPTOR);
             ModelDescriptor descriptor = DescriptorReader.read(new String(json, StandardCharsets.UTF_8));
@@ -69,31 +66,6 @@ record ModelSource(ModelDescriptor descriptor, byte[] onnx, String sha256, Strin
 
     static String name(Bundle bundle) {
         return bundle.getSymbolicName() + " " + bundle.getVersion();
-    }
-
-    private static void refuseCode(Bundle bundle) throws InferenceException {
-        for (String header : List.of(
-                Constants.BUNDLE_ACTIVATOR,
-                Constants.BUNDLE_NATIVECODE,
-                Constants.DYNAMICIMPORT_PACKAGE,
-                Constants.IMPORT_PACKAGE,
-                Constants.FRAGMENT_HOST,
-                Constants.BUNDLE_CLASSPATH,
-                "Service-Component")) {
-            if (bundle.getHeaders("").get(header) != null) {
-                throw holdsCode(bundle, "its manifest has " + header);
-            }
-        }
-        Enumeration<URL> classes = bundle.findEntries("/", "*.class", true);
-        if (classes != null) {
-            throw holdsCode(bundle, "it has " + classes.nextElement().getPath());
-        }
-    }
-
-    private static InferenceException holdsCode(Bundle bundle, String what) {
-        return new InferenceException(
-                "model.holds_code",
-                "The bundle " + name(bundle) + " is not a model bundle: " + what + ". A model bundle is data only.");
     }
 
     private static void compare(Bundle bundle, ModelDescriptor descriptor) throws InferenceException {

@@ -42,7 +42,7 @@ final class BundleDouble {
                     case "getVersion" -> Version.parseVersion("9.9.9");
                     case "getHeaders" -> headers;
                     case "getEntry" -> entry((String) arguments[0]);
-                    case "findEntries" -> classes();
+                    case "findEntries" -> files((String) arguments[1]);
                     case "adapt" -> revision();
                     case "hashCode" -> System.identityHashCode(proxy);
                     case "equals" -> proxy == arguments[0];
@@ -56,9 +56,9 @@ final class BundleDouble {
         return Files.exists(file) ? file.toUri().toURL() : null;
     }
 
-    private Object classes() throws IOException {
+    private Object files(String pattern) throws IOException {
         try (var files = Files.walk(folder)) {
-            List<URL> found = files.filter(f -> f.toString().endsWith(".class"))
+            List<URL> found = files.filter(f -> f.toString().endsWith(pattern.substring(1)))
                     .map(BundleDouble::url)
                     .toList();
             return found.isEmpty() ? null : Collections.enumeration(found);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.framework.Version;
 
 class ModelSourceTest {
@@ -57,24 +57,34 @@ class ModelSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Bundle-Activator",
-                "Import-Package",
-                "Service-Component",
-                "Bundle-NativeCode",
-                "Bundle-ClassPath"
-            })
-    void refusesABundleThatCouldRunCode(String header) {
+    @CsvSource({
+        "Bundle-Activator, model.activator",
+        "Bundle-NativeCode, model.native_code",
+        "DynamicImport-Package, model.dynamic_import",
+        "Import-Package, model.imports",
+        "Require-Bundle, model.imports",
+        "Export-Package, model.exports",
+        "Fragment-Host, model.fragment",
+        "Bundle-ClassPath, model.holds_code",
+        "Service-Component, model.component"
+    })
+    void refusesABundleThatCouldRunCode(String header, String reason) {
         BundleDouble bundle = models.of(Models.TIMES2, Models.onnx("times2")).header(header, "x");
-        Refused.with("model.holds_code", header, () -> ModelSource.read(bundle.bundle()));
+        Refused.with(reason, header, () -> ModelSource.read(bundle.bundle()));
     }
 
-    @Test
-    void refusesABundleWithAClass() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "Evil.class, model.holds_code",
+        "lib/evil.jar, model.holds_code",
+        "libevil.so, model.native_code",
+        "evil.dll, model.native_code"
+    })
+    void refusesABundleWithCodeInside(String file, String reason) throws Exception {
         Path files = models.write(Models.TIMES2, Models.onnx("times2"));
-        Files.write(files.resolve("Evil.class"), new byte[1]);
-        Refused.with("model.holds_code", "Evil.class", () -> ModelSource.read(bundle(files, Map.of("name", "double"))));
+        Files.createDirectories(files.resolve(file).getParent());
+        Files.write(files.resolve(file), new byte[1]);
+        Refused.with(reason, file, () -> ModelSource.read(bundle(files, Map.of("name", "double"))));
     }
 
     @Test
