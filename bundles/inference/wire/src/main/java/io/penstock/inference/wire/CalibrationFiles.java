@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
+import org.eclipse.kura.system.SystemService;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,16 +78,12 @@ final class CalibrationFiles implements Calibrations {
 
     /**
      * The files of a component: {@code calibration/<pid>} in the gateway's data folder, which is the framework or system
-     * property {@code penstock.data.dir}, on Kura {@code kura.data}, else the bundle's own storage.
+     * property {@code penstock.data.dir}, on Kura the folder {@code penstock} in Kura's.
      */
-    static CalibrationFiles of(BundleContext context, String pid) {
-        String ours = context.getProperty("penstock.data.dir");
-        String kuras = context.getProperty("kura.data");
-        Path data = ours != null
-                ? Path.of(ours)
-                : kuras != null
-                        ? Path.of(kuras, "penstock")
-                        : context.getDataFile("").toPath();
+    static CalibrationFiles of(BundleContext context, SystemService system, String pid) {
+        Path data = Optional.ofNullable(context.getProperty("penstock.data.dir"))
+                .map(Path::of)
+                .orElseGet(() -> Path.of(system.getKuraDataDirectory(), "penstock"));
         return new CalibrationFiles(new Disk(), data.resolve("calibration").resolve(name(pid)));
     }
 

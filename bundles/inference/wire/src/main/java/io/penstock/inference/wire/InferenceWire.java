@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.security.keystore.KeystoreService;
+import org.eclipse.kura.system.SystemService;
 import org.eclipse.kura.wire.WireComponent;
 import org.eclipse.kura.wire.WireEmitter;
 import org.eclipse.kura.wire.WireEnvelope;
@@ -77,6 +78,7 @@ public final class InferenceWire implements Wired, ConfigurableComponent, StateH
             InferenceConfig config,
             @Reference(name = "WireHelperService") WireHelperService wires,
             @Reference(name = "Slots") Slots slots,
+            @Reference(name = "SystemService") SystemService system,
             @Reference(
                             name = "KeystoreService",
                             cardinality = ReferenceCardinality.OPTIONAL,
@@ -86,7 +88,7 @@ public final class InferenceWire implements Wired, ConfigurableComponent, StateH
             throws IOException {
         this.pid = String.valueOf(context.getProperties().get("kura.service.pid"));
         this.keystore = Optional.ofNullable(keystore);
-        this.kept = CalibrationFiles.of(context.getBundleContext(), pid);
+        this.kept = CalibrationFiles.of(context.getBundleContext(), system, pid);
         kept.seal(Sealing.of(config, this.keystore));
         this.stage = new Stage(pid, Settings.of(config), slots, kept, System::nanoTime);
         this.support = wires.newWireSupport(this, (ServiceReference<WireComponent>) context.getServiceReference());

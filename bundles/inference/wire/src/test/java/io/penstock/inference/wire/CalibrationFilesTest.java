@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.kura.system.SystemService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,27 +99,32 @@ class CalibrationFilesTest {
     }
 
     @Test
-    void theFolderIsInTheGatewaysDataFolder() throws IOException {
-        CalibrationFiles.of(
-                        context(Map.of("penstock.data.dir", folder + "/ours", "kura.data", folder + "/kuras")), "pid")
+    void theFolderIsInTheGatewaysDataFolderOrInKuras() throws IOException {
+        SystemService kuras = system(folder.resolve("kuras").toString());
+        CalibrationFiles.of(context(Map.of("penstock.data.dir", folder + "/ours")), kuras, "pid")
                 .save("pump", 0, KEPT);
-        CalibrationFiles.of(context(Map.of("kura.data", folder + "/kuras")), "pid")
-                .save("pump", 0, KEPT);
-        CalibrationFiles.of(context(Map.of()), "pid").save("pump", 0, KEPT);
-
         assertThat(folder.resolve("ours/calibration")).isDirectory();
+        assertThat(folder.resolve("kuras")).doesNotExist();
+
+        CalibrationFiles.of(context(Map.of()), kuras, "pid").save("pump", 0, KEPT);
         assertThat(folder.resolve("kuras/penstock/calibration")).isDirectory();
-        assertThat(folder.resolve("bundle/calibration")).isDirectory();
+    }
+
+    private static SystemService system(String data) {
+        return (SystemService) Proxy.newProxyInstance(
+                CalibrationFilesTest.class.getClassLoader(),
+                new Class<?>[] {SystemService.class},
+                (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("getKuraDataDirectory");
+                    return data;
+                });
     }
 
     private BundleContext context(Map<String, String> properties) {
         return (BundleContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {BundleContext.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getProperty" -> properties.get(arguments[0]);
-                    case "getDataFile" -> folder.resolve("bundle").toFile();
-                    default -> throw new UnsupportedOperationException(method.getName());
+                getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("getProperty");
+                    return properties.get(arguments[0]);
                 });
     }
 }

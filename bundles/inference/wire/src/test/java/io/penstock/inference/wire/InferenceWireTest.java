@@ -102,7 +102,12 @@ class InferenceWireTest {
 
     private InferenceWire wire() throws IOException {
         return new InferenceWire(
-                wires.context("decide", data), WireDouble.config(Map.of("slot", "slot")), wires, slots, null);
+                wires.context("decide", data),
+                WireDouble.config(Map.of("slot", "slot")),
+                wires,
+                slots,
+                WireDouble.system(),
+                null);
     }
 
     private static void receive(InferenceWire wire, List<WireRecord> records) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.kura.system.SystemService;
 import org.eclipse.kura.wire.WireComponent;
 import org.eclipse.kura.wire.WireHelperService;
 import org.eclipse.kura.wire.WireRecord;
@@ -46,6 +47,14 @@ final class WireDouble implements WireHelperService {
                 (proxy, method, arguments) -> {
                     Object value = values.get(method.getName().replace('_', '.'));
                     return value == null ? method.getDefaultValue() : value;
+                });
+    }
+
+    /** Kura's, which nobody asks where the gateway's data folder is configured. */
+    static SystemService system() {
+        return (SystemService) Proxy.newProxyInstance(
+                WireDouble.class.getClassLoader(), new Class<?>[] {SystemService.class}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
                 });
     }
 
