@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** The rows there are, in the order of the table. */
 final class Rows {
 
-    static final List<Row> ALL = List.of(new SeamRow(), new InferenceRow(), new OutboxRow(), new ModbusRow());
+    static final List<Row> ALL = List.of(
+            new StartRow(), new MemoryRow(), new SeamRow(), new InferenceRow(), new OutboxRow(), new ModbusRow());
 
     /** @throws BenchException {@code bench.row} */
     static List<Row> named(List<String> names) {

@@ -20,7 +20,7 @@ class RowsTest {
         assertThatThrownBy(() -> Rows.named(List.of("seam", "seem")))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("\"seem\"")
-                .hasMessageContaining("seam, inference")
+                .hasMessageContaining("start, memory, seam")
                 .extracting("reason")
                 .isEqualTo("bench.row");
     }
