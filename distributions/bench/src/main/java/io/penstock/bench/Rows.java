@@ -9,7 +9,15 @@ import java.util.stream.Collectors;
 final class Rows {
 
     static final List<Row> ALL = List.of(
-            new StartRow(), new MemoryRow(), new SeamRow(), new InferenceRow(), new OutboxRow(), new ModbusRow());
+            new StartRow(),
+            new MemoryRow(),
+            new SwapRow(),
+            new SeamRow(),
+            new InferenceRow(),
+            new OutboxRow(),
+            new MqttRow(),
+            new ModbusRow(),
+            new EndToEndRow());
 
     /** @throws BenchException {@code bench.row} */
     static List<Row> named(List<String> names) {

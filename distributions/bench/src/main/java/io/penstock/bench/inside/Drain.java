@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.bench.inside;
+
+import org.eclipse.kura.configuration.ConfigurableComponent;
+import org.eclipse.kura.wire.WireComponent;
+import org.eclipse.kura.wire.WireEnvelope;
+import org.eclipse.kura.wire.WireHelperService;
+import org.eclipse.kura.wire.WireReceiver;
+import org.eclipse.kura.wire.WireSupport;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.wireadmin.Wire;
+
+/** Takes what comes; the edge before it counts. */
+public final class Drain implements WireReceiver, ConfigurableComponent {
+
+    private WireHelperService wires;
+    private WireSupport support;
+
+    public void setWires(WireHelperService service) {
+        wires = service;
+    }
+
+    @SuppressWarnings("unchecked") // the reference is this component's own
+    public void activate(ComponentContext context) {
+        support = wires.newWireSupport(this, (ServiceReference<WireComponent>) context.getServiceReference());
+    }
+
+    @Override
+    public void onWireReceive(WireEnvelope envelope) {
+        // it is delivered
+    }
+
+    @Override
+    public void updated(Wire wire, Object value) {
+        support.updated(wire, value);
+    }
+
+    @Override
+    public void producersConnected(Wire[] wired) {
+        support.producersConnected(wired);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.bench.inside;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.kura.configuration.ConfigurableComponent;
+import org.eclipse.kura.type.TypedValue;
+import org.eclipse.kura.type.TypedValues;
+import org.eclipse.kura.wire.WireComponent;
+import org.eclipse.kura.wire.WireEmitter;
+import org.eclipse.kura.wire.WireHelperService;
+import org.eclipse.kura.wire.WireRecord;
+import org.eclipse.kura.wire.WireSupport;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.wireadmin.Wire;
+
+/**
+ * Emits as fast as it can, when it is told to: a line of milliseconds comes in from the bench, the count of what was
+ * emitted meanwhile goes out.
+ */
+public final class Feed implements WireEmitter, ConfigurableComponent {
+
+    private static final int FEATURES = 8;
+
+    private WireHelperService wires;
+    private WireSupport support;
+    private Socket bench;
+
+    public void setWires(WireHelperService service) {
+        wires = service;
+    }
+
+    @SuppressWarnings("unchecked") // the reference is this component's own
+    public void activate(ComponentContext context, Map<String, Object> properties) throws IOException {
+        support = wires.newWireSupport(this, (ServiceReference<WireComponent>) context.getServiceReference());
+        bench = new Socket(InetAddress.getLoopbackAddress(), (Integer) properties.get("port"));
+        int records = (Integer) properties.get("records");
+        var thread = new Thread(() -> serve(records), "bench-feed");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public void deactivate() throws IOException {
+        bench.close();
+    }
+
+    @Override
+    public Object polled(Wire wire) {
+        return support.polled(wire);
+    }
+
+    @Override
+    public void consumersConnected(Wire[] wired) {
+        support.consumersConnected(wired);
+    }
+
+    private void serve(int records) {
+        try (var in = new BufferedReader(new InputStreamReader(bench.getInputStream(), StandardCharsets.US_ASCII));
+                var out = new PrintWriter(bench.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.println(emit(records, TimeUnit.MILLISECONDS.toNanos(Long.parseLong(line))));
+            }
+        } catch (IOException closed) {
+            return; // the bench has what it wanted
+        }
+    }
+
+    private long emit(int records, long nanos) {
+        long begin = System.nanoTime();
+        long emitted = 0;
+        while (System.nanoTime() - begin < nanos) {
+            List<WireRecord> envelope = new ArrayList<>(records);
+            for (int i = 0; i < records; i++) {
+                envelope.add(record(emitted + i));
+            }
+            support.emit(envelope);
+            emitted += records;
+        }
+        return emitted;
+    }
+
+    private static WireRecord record(long number) {
+        var properties = new LinkedHashMap<String, TypedValue<?>>();
+        properties.put("assetName", TypedValues.newStringValue("pump"));
+        for (int i = 0; i < FEATURES; i++) {
+            properties.put("f" + i, TypedValues.newFloatValue(number % 100 / 10f + i));
+        }
+        return new WireRecord(properties);
+    }
+}
