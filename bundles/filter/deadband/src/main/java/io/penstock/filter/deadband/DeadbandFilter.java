@@ -4,6 +4,7 @@ package io.penstock.filter.deadband;
 import io.penstock.kura.seam.RejectedException;
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.StateHandover;
+import io.penstock.kura.seam.Wired;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.kura.configuration.ConfigurableComponent;
@@ -54,7 +55,7 @@ import org.osgi.service.wireadmin.Producer;
             "output.cardinality.default:Integer=1"
         })
 @Designate(ocd = DeadbandConfig.class, factory = true)
-public final class DeadbandFilter implements Wired, ConfigurableComponent, StateHandover {
+public final class DeadbandFilter implements Wired, Counted, ConfigurableComponent, StateHandover {
 
     private final String pid;
     private final WireSupport support;

@@ -5,6 +5,7 @@ import static io.penstock.filter.deadband.Filters.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.doubles.WireDouble;
 import io.penstock.kura.seam.RejectedException;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class DeadbandFilterTest {
     void aMergeOfDefaultsByTheHostForgetsNothing() {
         DeadbandFilter filter = filter(Map.of("bands", "v = absolute 1"));
         filter.onWireReceive(new WireEnvelope("up", List.of(record("v", 1.0))));
-        filter.modified(wires.config(Map.of("bands", "v = absolute 1")));
+        filter.modified(WireDouble.config(DeadbandConfig.class, Map.of("bands", "v = absolute 1")));
         filter.onWireReceive(new WireEnvelope("up", List.of(record("v", 1.5))));
 
         assertThat(wires.emitted()).hasSize(1);
@@ -66,6 +67,6 @@ class DeadbandFilterTest {
     }
 
     private DeadbandFilter filter(Map<String, Object> config) {
-        return new DeadbandFilter(wires.context("deadband-1"), wires.config(config), wires);
+        return new DeadbandFilter(wires.context("deadband-1"), WireDouble.config(DeadbandConfig.class, config), wires);
     }
 }

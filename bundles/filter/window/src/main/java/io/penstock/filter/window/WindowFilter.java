@@ -4,6 +4,7 @@ package io.penstock.filter.window;
 import io.penstock.kura.seam.RejectedException;
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.StateHandover;
+import io.penstock.kura.seam.Wired;
 import java.util.List;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.wire.WireComponent;
@@ -53,7 +54,7 @@ import org.osgi.service.wireadmin.Producer;
             "output.cardinality.default:Integer=1"
         })
 @Designate(ocd = WindowConfig.class, factory = true)
-public final class WindowFilter implements Wired, ConfigurableComponent, StateHandover {
+public final class WindowFilter implements Wired, Counted, ConfigurableComponent, StateHandover {
 
     private final String pid;
     private final WireSupport support;

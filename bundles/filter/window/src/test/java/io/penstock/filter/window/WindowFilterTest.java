@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.penstock.doubles.WireDouble;
 import io.penstock.kura.seam.RejectedException;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class WindowFilterTest {
     void aMergeOfDefaultsByTheHostBreaksNoWindow() {
         WindowFilter filter = filter(Map.of("length.records", 2));
         filter.onWireReceive(new WireEnvelope("up", List.of(record("v", 1.0))));
-        filter.modified(wires.config(Map.of("length.records", 2)));
+        filter.modified(WireDouble.config(WindowConfig.class, Map.of("length.records", 2)));
         filter.onWireReceive(new WireEnvelope("up", List.of(record("v", 1.0))));
 
         assertThat(wires.emitted()).hasSize(1);
@@ -102,6 +103,6 @@ class WindowFilterTest {
     }
 
     private WindowFilter filter(Map<String, Object> config) {
-        return new WindowFilter(wires.context("window-1"), wires.config(config), wires);
+        return new WindowFilter(wires.context("window-1"), WireDouble.config(WindowConfig.class, config), wires);
     }
 }

@@ -6,6 +6,7 @@ import io.penstock.inference.api.Slots;
 import io.penstock.kura.seam.RejectedException;
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.StateHandover;
+import io.penstock.kura.seam.Wired;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ import org.osgi.service.wireadmin.Producer;
             "output.cardinality.default:Integer=1"
         })
 @Designate(ocd = InferenceConfig.class, factory = true)
-public final class InferenceWire implements Wired, ConfigurableComponent, StateHandover {
+public final class InferenceWire implements Wired, Counted, ConfigurableComponent, StateHandover {
 
     private final String pid;
     private final WireSupport support;

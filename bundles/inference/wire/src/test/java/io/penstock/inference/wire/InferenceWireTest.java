@@ -6,6 +6,7 @@ import static io.penstock.inference.wire.Records.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.penstock.doubles.WireDouble;
 import io.penstock.kura.seam.RejectedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,8 +48,8 @@ class InferenceWireTest {
     void losesNothingWhenTheHostUpdatesItWithoutAChange() throws IOException {
         InferenceWire wire = wire();
         receive(wire, rows(1, 2));
-        wire.modified(WireDouble.config(Map.of("slot", "slot")));
-        wire.modified(WireDouble.config(Map.of("slot", "slot", "asset.property", "assetName")));
+        wire.modified(WireDouble.config(InferenceConfig.class, Map.of("slot", "slot")));
+        wire.modified(WireDouble.config(InferenceConfig.class, Map.of("slot", "slot", "asset.property", "assetName")));
         receive(wire, rows(3, 3));
 
         assertThat(wires.emitted()).hasSize(1);
@@ -103,7 +104,7 @@ class InferenceWireTest {
     private InferenceWire wire() throws IOException {
         return new InferenceWire(
                 wires.context("decide", data),
-                WireDouble.config(Map.of("slot", "slot")),
+                WireDouble.config(InferenceConfig.class, Map.of("slot", "slot")),
                 wires,
                 slots,
                 WireDouble.system(),

@@ -4,6 +4,7 @@ package io.penstock.inference.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.penstock.doubles.WireDouble;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,9 @@ class SettingsTest {
 
     @Test
     void readsRulesByLineAndBySemicolon() {
-        Settings settings = Settings.of(
-                WireDouble.config(Map.of("slot", " pump ", "mapping", "Flow = flow_mean\n\n a b=c ; Pressure=p = q;")));
+        Settings settings = Settings.of(WireDouble.config(
+                InferenceConfig.class,
+                Map.of("slot", " pump ", "mapping", "Flow = flow_mean\n\n a b=c ; Pressure=p = q;")));
 
         assertThat(settings.slot()).isEqualTo("pump");
         assertThat(settings.mapping()).isEqualTo(Map.of("Flow", "flow_mean", "a b", "c", "Pressure", "p = q"));
@@ -22,7 +24,7 @@ class SettingsTest {
 
     @Test
     void theDefaultsAreEnoughBesideASlot() {
-        assertThat(Settings.of(WireDouble.config(Map.of("slot", "pump"))))
+        assertThat(Settings.of(WireDouble.config(InferenceConfig.class, Map.of("slot", "pump"))))
                 .isEqualTo(new Settings("pump", Map.of(), "assetName", true, -1, 0, 5000));
     }
 
@@ -38,6 +40,7 @@ class SettingsTest {
     void saysWhatIsWrong(String key, String value, String complaint) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settings.of(WireDouble.config(
+                        InferenceConfig.class,
                         key.equals("slot") ? Map.of(key, value) : Map.of("slot", "pump", key, value))))
                 .withMessageContaining(complaint);
     }
@@ -46,8 +49,8 @@ class SettingsTest {
     @CsvSource({"-2", "100001"})
     void calibratesFromASensibleNumberOfRecords(int records) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Settings.of(WireDouble.config(Map.of("slot", "pump", "calibration.records", records))))
+                .isThrownBy(() -> Settings.of(WireDouble.config(
+                        InferenceConfig.class, Map.of("slot", "pump", "calibration.records", records))))
                 .withMessageContaining("calibration.records is " + records);
     }
 
@@ -55,7 +58,8 @@ class SettingsTest {
     @CsvSource({"-1", "600001"})
     void holdsForASensibleTime(long millis) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Settings.of(WireDouble.config(Map.of("slot", "pump", "hold.ms", millis))))
+                .isThrownBy(() -> Settings.of(
+                        WireDouble.config(InferenceConfig.class, Map.of("slot", "pump", "hold.ms", millis))))
                 .withMessageContaining("hold.ms is " + millis);
     }
 }

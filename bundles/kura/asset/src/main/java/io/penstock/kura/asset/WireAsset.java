@@ -2,6 +2,7 @@
 package io.penstock.kura.asset;
 
 import io.penstock.kura.seam.StageStatistics;
+import io.penstock.kura.seam.Wired;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ import org.osgi.service.wireadmin.Producer;
             "output.cardinality.default:Integer=1"
         })
 @Designate(ocd = WireAsset.Factory.class, factory = true)
-public final class WireAsset implements Wired, Asset, SelfConfiguringComponent {
+public final class WireAsset implements Wired, Counted, Asset, SelfConfiguringComponent {
 
     /** Makes the factory known to the configuration service; what an asset can be configured with depends on its driver. */
     @ObjectClassDefinition(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.penstock.doubles.WireDouble;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;

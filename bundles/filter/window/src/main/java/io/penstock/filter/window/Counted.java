@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.filter.window;
+
+import io.penstock.kura.seam.StageStatistics;
+import java.util.Map;
+
+/** Shows a stage's counters. */
+interface Counted extends StageStatistics {
+
+    StageCounts counts();
+
+    @Override
+    default long in() {
+        return counts().passed()
+                + counts().absorbed()
+                + counts().pending()
+                + counts().rejected().values().stream().mapToLong(n -> n).sum();
+    }
+
+    @Override
+    default long passed() {
+        return counts().passed();
+    }
+
+    @Override
+    default long absorbed() {
+        return counts().absorbed();
+    }
+
+    @Override
+    default long pending() {
+        return counts().pending();
+    }
+
+    @Override
+    default Map<String, Long> rejected() {
+        return counts().rejected();
+    }
+}
