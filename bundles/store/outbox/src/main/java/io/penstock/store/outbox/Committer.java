@@ -234,8 +234,11 @@ final class Committer implements Runnable {
 
     private void tidy() {
         try {
-            places.save(epochs.get());
-            log.removeDone();
+            try {
+                places.save(epochs.get());
+            } finally {
+                log.removeDone(); // on a full disk, this makes the room for that
+            }
             untidy = false;
         } catch (IOException e) {
             if (!untidy) {

@@ -265,7 +265,10 @@ final class SegmentLog {
         }
     }
 
-    /** Deletes segments from the front that everybody is done with; the cursors' places are durable before. */
+    /**
+     * Deletes segments from the front that everybody is done with, each for good before the next: whether or not the
+     * cursors' places are durable, no later one is ever missing behind an earlier one.
+     */
     void removeDone() throws IOException {
         List<Segment> done = segments().stream()
                 .takeWhile(segment -> segment != last() && places.areDoneWith(segment.tally()))
@@ -300,8 +303,8 @@ final class SegmentLog {
         }
         for (Segment segment : done) {
             disk.delete(segment.file());
+            disk.forceDirectory(settings.now().folder());
         }
-        disk.forceDirectory(settings.now().folder());
     }
 
     /**
