@@ -10,10 +10,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Files in memory that know what a power cut may leave of them.
@@ -23,8 +21,6 @@ import java.util.Set;
  * see that a test would notice: a kind of step, or a single call of {@link #force}, {@link #rename} or {@link #forceFolder}.
  */
 public final class CrashImages implements FileLayer {
-
-    private static final int MOST_CHOSEN_FREELY = 8;
 
     private final String leftOut;
     private final int leftOutCall;
@@ -86,7 +82,7 @@ public final class CrashImages implements FileLayer {
     }
 
     private void record() {
-        for (BitSet choice : choices(pending.size())) {
+        for (BitSet choice : Choices.of(pending.size())) {
             for (int kept = 0; kept < 3; kept++) {
                 var image = new HashMap<>(durable);
                 choice.stream().forEach(i -> put(image, pending.get(i)));
@@ -100,32 +96,6 @@ public final class CrashImages implements FileLayer {
 
     private static byte[] part(byte[] content, int certain, int halves) {
         return Arrays.copyOf(content, certain + (content.length - certain) * halves / 2);
-    }
-
-    /** Each choice of a few; of many, the first so many, all but one, and one alone. */
-    private static Set<BitSet> choices(int count) {
-        Set<BitSet> choices = new LinkedHashSet<>();
-        if (count <= MOST_CHOSEN_FREELY) {
-            for (long choice = 0; choice < 1L << count; choice++) {
-                choices.add(BitSet.valueOf(new long[] {choice}));
-            }
-            return choices;
-        }
-        for (int i = 0; i <= count; i++) {
-            var first = new BitSet();
-            first.set(0, i);
-            choices.add(first);
-        }
-        for (int i = 0; i < count; i++) {
-            var butOne = new BitSet();
-            butOne.set(0, count);
-            butOne.clear(i);
-            choices.add(butOne);
-            var alone = new BitSet();
-            alone.set(i);
-            choices.add(alone);
-        }
-        return choices;
     }
 
     private static void put(Map<Path, byte[]> image, Renaming change) {
