@@ -33,6 +33,12 @@ public interface Deployment {
     /** Ends a submission before its trial began; false where that is over, or the id is unknown. */
     boolean cancel(String id);
 
+    /** What went back and is not taken again, the latest first. */
+    List<Quarantined> quarantined();
+
+    /** Lets a unit out of quarantine, by its hash or by that of a bundle of it; false where it was not in. */
+    boolean release(String sha256);
+
     /** What runs now. */
     InstalledSet installed();
 }
