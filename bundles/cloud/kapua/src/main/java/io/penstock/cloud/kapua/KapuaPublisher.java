@@ -3,7 +3,7 @@ package io.penstock.cloud.kapua;
 
 import io.penstock.cloud.pump.EndpointEvents;
 import io.penstock.cloud.pump.Listeners;
-import io.penstock.store.api.BatchPublisher;
+import io.penstock.kura.seam.BatchPublisher;
 import io.penstock.store.api.Outbox;
 import java.time.Clock;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.penstock.cloud.pump.EndpointEvents;
 import io.penstock.cloud.pump.LazyWriter;
 import io.penstock.cloud.pump.Listeners;
 import io.penstock.cloud.pump.OutboxPublisher;
-import io.penstock.store.api.BatchPublisher;
+import io.penstock.kura.seam.BatchPublisher;
 import io.penstock.store.api.Outbox;
 import java.util.List;
 import java.util.Map;

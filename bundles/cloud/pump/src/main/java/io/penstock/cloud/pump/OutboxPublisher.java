@@ -3,7 +3,7 @@ package io.penstock.cloud.pump;
 
 import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
-import io.penstock.store.api.BatchPublisher;
+import io.penstock.kura.seam.BatchPublisher;
 import io.penstock.store.api.Draft;
 import io.penstock.store.api.Priority;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.penstock.kura.seam.BatchPublisher;
 import io.penstock.kura.wire.seam.Envelopes;
 import java.time.Clock;
 import java.time.Duration;
@@ -244,6 +245,29 @@ class ComponentsTest {
     }
 
     @Test
+    void publisherGivesAnEnvelopesRecordsTogetherToWhoTakesThemSo() {
+        var publisher = publisher(Map.of());
+        var cloud = new BatchCloud();
+        publisher.setCloudPublisher(cloud);
+        publisher.onWireReceive(two());
+        assertThat(cloud.batches).isEqualTo(1);
+        assertThat(cloud.messages).hasSize(2);
+        assertThat(publisher).extracting(Stage::in, Stage::passed).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void publisherFindsTheBadRecordOfABatchThatIsRefused() {
+        var publisher = publisher(Map.of());
+        var cloud = new BatchCloud();
+        cloud.picky = true;
+        publisher.setCloudPublisher(cloud);
+        publisher.onWireReceive(two());
+        assertThat(cloud.messages).hasSize(1);
+        assertThat(publisher).extracting(Stage::in, Stage::passed).containsExactly(2L, 1L);
+        assertThat(publisher.rejected()).containsExactly(Map.entry("publish.refused", 1L));
+    }
+
+    @Test
     void messageHasEachPropertyAsMetricAndTheTimeOfTheRecord() {
         var values = new LinkedHashMap<String, TypedValue<?>>();
         values.put("a", TypedValues.newDoubleValue(1.5));
@@ -311,7 +335,37 @@ class ComponentsTest {
         }
     }
 
-    private static final class Cloud implements CloudPublisher {
+    private static WireEnvelope two() {
+        return new WireEnvelope("two", List.of(numbered(1), numbered(2)));
+    }
+
+    private static WireRecord numbered(long number) {
+        return new WireRecord(Map.of("number", TypedValues.newLongValue(number)));
+    }
+
+    /** All or none; picky, it does not like the second. */
+    private static final class BatchCloud extends Cloud implements BatchPublisher {
+        int batches;
+        boolean picky;
+
+        @Override
+        public List<String> publish(List<KuraMessage> all) throws KuraException {
+            if (picky) {
+                throw new KuraException(KuraErrorCode.ENCODE_ERROR, "one of them");
+            }
+            batches++;
+            messages.addAll(all);
+            return all.stream().map(message -> "1").toList();
+        }
+
+        @Override
+        public String publish(KuraMessage message) throws KuraException {
+            full = picky && message.getProperties().containsValue(2L);
+            return super.publish(message);
+        }
+    }
+
+    private static class Cloud implements CloudPublisher {
         final List<KuraMessage> messages = new ArrayList<>();
         boolean full;
 

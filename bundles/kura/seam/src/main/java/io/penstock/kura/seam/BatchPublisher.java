@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.store.api;
+package io.penstock.kura.seam;
 
 import java.util.List;
 import org.eclipse.kura.KuraException;
@@ -17,8 +17,7 @@ public interface BatchPublisher {
      * Accepts all of {@code messages}, in order, or none; they are on the disk when this returns.
      *
      * @return the identifiers, one each, as {@code CloudPublisher.publish} gives them
-     * @throws KuraException where none was accepted; the message has the reason code, the cause is an {@link
-     *     OutboxException} where the outbox refused
+     * @throws KuraException where none was accepted; the message has the reason code
      */
     List<String> publish(List<KuraMessage> messages) throws KuraException;
 }
