@@ -24,11 +24,12 @@ public final class AuditTrail implements Auditor {
     private final FileLayer files;
     private final Path folder;
     private final Clock clock;
-    private final Bounds bounds;
     private final Volumes volumes;
     private final long begin = System.nanoTime();
 
+    private Bounds bounds;
     private boolean open;
+    private boolean closed;
     private Head head = Head.EMPTY;
     private Path volume;
     private long length;
@@ -57,6 +58,9 @@ public final class AuditTrail implements Auditor {
     @Override
     public synchronized void audit(String event, Map<String, String> facts) {
         try {
+            if (closed) {
+                throw new IOException("the trail was closed");
+            }
             if (!open) {
                 open();
             }
@@ -68,6 +72,16 @@ public final class AuditTrail implements Auditor {
             open = false; // what a failed step left is looked at before the next
             throw new UncheckedIOException("audit.not_kept: " + event + " can't be written to " + folder, e);
         }
+    }
+
+    /** From the next entry on. */
+    public synchronized void keepWithin(Bounds other) {
+        bounds = other;
+    }
+
+    /** Somebody else may write now. */
+    public synchronized void close() {
+        closed = true;
     }
 
     private void open() throws IOException {
