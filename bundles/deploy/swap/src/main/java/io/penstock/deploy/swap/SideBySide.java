@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.swap;
 
+import io.penstock.deploy.api.Unit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,13 +31,15 @@ final class SideBySide implements Swapper {
 
     private final BundleContext context;
     private final Kept kept;
+    private final Checks checks;
     private final Twins twins;
     private final Holders holders;
     private final Duration limit;
 
-    SideBySide(BundleContext context, Kept kept, Holders holders, Duration limit) {
+    SideBySide(BundleContext context, Kept kept, Checks checks, Holders holders, Duration limit) {
         this.context = context;
         this.kept = kept;
+        this.checks = checks;
         this.twins = new Twins(context);
         this.holders = holders;
         this.limit = limit;
@@ -50,7 +54,9 @@ final class SideBySide implements Swapper {
         Bundle fresh = null;
         try {
             progress.accept("keeping " + candidate.fileName());
-            fresh = install(kept.keep(candidate));
+            Path file = kept.keep(candidate);
+            Unit unit = checked(candidate, file);
+            fresh = install(file);
             progress.accept("starting " + candidate.symbolicName() + " " + candidate.version());
             Set<String> components = old.map(Twins::components).orElse(Set.of());
             boolean exclusive = old.filter(SideBySide::exclusive).isPresent();
@@ -68,6 +74,7 @@ final class SideBySide implements Swapper {
                 }
             }
             kept.replace(candidate);
+            checks.confirmed(unit);
             return new SwapReport(
                     candidate.symbolicName(),
                     old.map(b -> b.getVersion().toString()),
@@ -87,6 +94,15 @@ final class SideBySide implements Swapper {
             var failed = new SwapException("swap.interrupted", "The gateway is stopping.", e);
             withdraw(fresh, failed);
             throw failed;
+        }
+    }
+
+    private Unit checked(Candidate candidate, Path file) throws IOException {
+        try {
+            return checks.check(candidate, file);
+        } catch (SwapException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

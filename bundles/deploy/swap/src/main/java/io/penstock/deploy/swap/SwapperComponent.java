@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.swap;
 
+import io.penstock.deploy.api.Verifier;
 import io.penstock.kura.seam.Succession;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,10 @@ public final class SwapperComponent implements Swapper {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private static final String CHECKED = "penstock.deploy.verified";
+
     private final List<Succession> holders = new CopyOnWriteArrayList<>();
+    private final List<Verifier> verifiers = new CopyOnWriteArrayList<>();
     private final SideBySide swaps;
 
     @Activate
@@ -29,7 +33,11 @@ public final class SwapperComponent implements Swapper {
         Path data = Path.of(
                 Optional.ofNullable(context.getProperty("penstock.data.dir")).orElse("data"));
         this.swaps = new SideBySide(
-                context, new Kept(data.resolve("bundles")), new Holders(() -> List.copyOf(holders), LIMIT), LIMIT);
+                context,
+                new Kept(data.resolve("bundles")),
+                new Checks(() -> List.copyOf(verifiers), Boolean.parseBoolean(context.getProperty(CHECKED))),
+                new Holders(() -> List.copyOf(holders), LIMIT),
+                LIMIT);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -39,6 +47,15 @@ public final class SwapperComponent implements Swapper {
 
     void removeHolder(Succession holder) {
         holders.remove(holder);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addVerifier(Verifier verifier) {
+        verifiers.add(verifier);
+    }
+
+    void removeVerifier(Verifier verifier) {
+        verifiers.remove(verifier);
     }
 
     @Override
