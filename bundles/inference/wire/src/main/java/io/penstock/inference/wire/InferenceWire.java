@@ -82,13 +82,13 @@ public final class InferenceWire implements Wired, Counted, ConfigurableComponen
             @Reference(name = "SystemService") SystemService system,
             @Reference(
                             name = "KeystoreService",
-                            cardinality = ReferenceCardinality.OPTIONAL,
+                            cardinality = ReferenceCardinality.MULTIPLE, // SCR 2.1.16 gives a constructor no null
                             policyOption = ReferencePolicyOption.GREEDY,
                             target = "(kura.service.pid=changeme)")
-                    KeystoreService keystore)
+                    List<KeystoreService> keystores)
             throws IOException {
         this.pid = String.valueOf(context.getProperties().get("kura.service.pid"));
-        this.keystore = Optional.ofNullable(keystore);
+        this.keystore = keystores.stream().findFirst();
         this.kept = CalibrationFiles.of(context.getBundleContext(), system, pid);
         kept.seal(Sealing.of(config, this.keystore));
         this.stage = new Stage(pid, Settings.of(config), slots, kept, System::nanoTime);

@@ -108,7 +108,7 @@ class InferenceWireTest {
                 wires,
                 slots,
                 WireDouble.system(),
-                null);
+                List.of());
     }
 
     private static void receive(InferenceWire wire, List<WireRecord> records) {

@@ -7,6 +7,7 @@ import io.penstock.store.api.OutboxStatistics;
 import io.penstock.store.api.OutboxWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.kura.configuration.ConfigurableComponent;
@@ -49,15 +50,15 @@ public final class OutboxComponent implements Outbox, ConfigurableComponent {
             @Reference(name = "system") SystemService system,
             @Reference(
                             name = "KeystoreService",
-                            cardinality = ReferenceCardinality.OPTIONAL,
+                            cardinality = ReferenceCardinality.MULTIPLE, // SCR 2.1.16 gives a constructor no null
                             policyOption = ReferencePolicyOption.GREEDY,
                             target = "(kura.service.pid=changeme)")
-                    KeystoreService keystore)
+                    List<KeystoreService> keystores)
             throws IOException {
         this.data = Optional.ofNullable(context.getProperty("penstock.data.dir"))
                 .map(Path::of)
                 .orElseGet(() -> Path.of(system.getKuraDataDirectory(), "penstock"));
-        this.keystore = Optional.ofNullable(keystore);
+        this.keystore = keystores.stream().findFirst();
         this.outbox = new SegmentOutbox(
                 String.valueOf(properties.get(ConfigurationService.KURA_SERVICE_PID)),
                 ConfiguredSettings.of(config, data),
