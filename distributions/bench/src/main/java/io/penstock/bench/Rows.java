@@ -15,6 +15,7 @@ final class Rows {
             new SeamRow(),
             new InferenceRow(),
             new OutboxRow(),
+            new SealedRow(),
             new MqttRow(),
             new ModbusRow(),
             new EndToEndRow());

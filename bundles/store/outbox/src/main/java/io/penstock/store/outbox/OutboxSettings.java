@@ -66,6 +66,11 @@ record OutboxSettings(
         return new OutboxSettings(folder, bytes, segmentBytes, batchRecords, linger, queueBytes, evictable, key);
     }
 
+    /** The same with a key. */
+    OutboxSettings sealedWith(String alias) {
+        return new OutboxSettings(folder, budget, segmentBytes, batchRecords, linger, queueBytes, evictable, alias);
+    }
+
     /** What a record grows by on the disk. */
     int overhead() {
         return key.isEmpty() ? 0 : Seal.OVERHEAD;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.store.outbox;
 
+import io.penstock.kura.seal.KeyEntries;
+import io.penstock.kura.seal.Keys;
 import io.penstock.store.api.CursorStatistics;
 import io.penstock.store.api.Outbox;
 import io.penstock.store.api.OutboxCursor;
@@ -9,6 +11,7 @@ import io.penstock.store.api.OutboxStatistics;
 import io.penstock.store.api.OutboxWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,16 @@ public final class SegmentOutbox implements Outbox, AutoCloseable {
     public static SegmentOutbox in(Path folder, long budget) throws IOException {
         OutboxSettings settings = OutboxSettings.usual(folder).within(budget);
         return new SegmentOutbox("outbox", settings, new RealDisk(), Sealing.none(), System::currentTimeMillis);
+    }
+
+    /** The same, sealed with a key. */
+    public static SegmentOutbox sealed(Path folder, KeyEntries keys, String alias) throws IOException {
+        return new SegmentOutbox(
+                "outbox",
+                OutboxSettings.usual(folder).sealedWith(alias),
+                new RealDisk(),
+                new Sealing(new Keys(keys, new SecureRandom()), alias, false),
+                System::currentTimeMillis);
     }
 
     SegmentOutbox(String pid, OutboxSettings initial, Disk disk, Sealing sealing, LongSupplier clock)

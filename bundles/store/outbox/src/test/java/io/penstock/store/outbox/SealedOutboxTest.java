@@ -67,6 +67,15 @@ class SealedOutboxTest {
     }
 
     @Test
+    void itsBytesAreCountedAsTheyAreOnTheDisk() throws IOException {
+        try (SegmentOutbox outbox = open("one")) {
+            outbox.open("pump", Outbox.EVERYONE).commit(Made.drafts(10));
+            assertThat(outbox.statistics().bytes())
+                    .isEqualTo(Files.size(segments().get(0)));
+        }
+    }
+
+    @Test
     void theOptionIsTurnedOnAndOffSegmentBySegment() throws IOException {
         commitOne("", "first");
         commitOne("one", "second");
@@ -348,7 +357,8 @@ class SealedOutboxTest {
     }
 
     private SegmentOutbox open(Sealing sealing) throws IOException {
-        return new SegmentOutbox("outbox", Made.settings(folder), TestDisk.hasty(), sealing, () -> Made.NOW);
+        return new SegmentOutbox(
+                "outbox", Made.settings(folder).sealedWith(sealing.alias()), TestDisk.hasty(), sealing, () -> Made.NOW);
     }
 
     private void commitOne(String key, String text) throws IOException {
