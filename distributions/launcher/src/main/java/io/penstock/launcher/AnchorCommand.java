@@ -32,7 +32,7 @@ final class AnchorCommand {
             names = "--password",
             scope = picocli.CommandLine.ScopeType.INHERIT,
             paramLabel = "<text>",
-            defaultValue = "changeit",
+            defaultValue = TrustFiles.PASSWORD,
             description = "Of the trust keystore. Default: ${DEFAULT-VALUE}")
     private String password;
 

@@ -2,8 +2,13 @@
 package io.penstock.launcher;
 
 import com.google.gson.JsonObject;
+import io.penstock.deploy.api.DeployException;
+import io.penstock.deploy.trust.Desk;
+import io.penstock.deploy.trust.FileAnchors;
+import io.penstock.deploy.trust.audit.AuditCheck;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -29,6 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
         Home home = main.home();
         check(true, "home", home.folder().toString(), "");
         data(home);
+        trust(home);
         gateway(home);
         return bad ? Main.EXIT_FAILED : 0;
     }
@@ -49,6 +55,28 @@ final class DoctorCommand implements Callable<Integer> {
                 "disk",
                 (free >> 20) + " MB free",
                 "Free some space, or lower the outbox's byte budget: at 0 it takes nothing more.");
+    }
+
+    private void trust(Home home) throws IOException {
+        Path keystore = TrustFiles.keystore(home.data());
+        try {
+            int anchors = Files.exists(keystore)
+                    ? new FileAnchors(keystore, TrustFiles.PASSWORD.toCharArray())
+                            .now()
+                            .certificates()
+                            .size()
+                    : 0;
+            String none = "no anchor: anybody's code is installed; `penstock anchor add` sets one";
+            check(true, "trust", anchors == 0 ? none : anchors + " anchors", "");
+        } catch (DeployException e) {
+            check(true, "trust", keystore + " has a password of its own; who knows it lists the anchors", "");
+        }
+        AuditCheck.Result trail = Desk.audit(TrustFiles.audit(home.data()), line -> {});
+        check(
+                trail.broken().isEmpty(),
+                "audit",
+                trail.broken().orElse(trail.lines() + " lines"),
+                "Somebody changed the record, or the disk did. Compare it with a backup: `penstock audit verify`.");
     }
 
     private void gateway(Home home) throws IOException {

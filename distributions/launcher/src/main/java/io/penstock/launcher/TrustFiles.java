@@ -6,6 +6,9 @@ import java.nio.file.Path;
 /** What the gateway's data folder holds for trust. */
 final class TrustFiles {
 
+    /** Java's and Kura's for a keystore: its certificates are no secret. */
+    static final String PASSWORD = "changeit";
+
     private TrustFiles() {}
 
     /** The keystore of the anchors, as the distribution configures it. */

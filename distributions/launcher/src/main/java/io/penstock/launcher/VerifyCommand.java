@@ -35,7 +35,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "A keystore or certificates in PEM. Default: this gateway's.")
     private Optional<Path> anchors;
 
-    @Option(names = "--password", paramLabel = "<text>", defaultValue = "changeit", description = "Of the keystore.")
+    @Option(
+            names = "--password",
+            paramLabel = "<text>",
+            defaultValue = TrustFiles.PASSWORD,
+            description = "Of the keystore.")
     private String password;
 
     @Override
