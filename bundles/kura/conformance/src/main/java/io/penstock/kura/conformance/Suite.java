@@ -4,6 +4,7 @@ package io.penstock.kura.conformance;
 import io.penstock.kura.conformance.check.CloudFactories;
 import io.penstock.kura.conformance.check.DriverLine;
 import io.penstock.kura.conformance.check.Durable;
+import io.penstock.kura.conformance.check.Encrypted;
 import io.penstock.kura.conformance.check.Factory;
 import io.penstock.kura.conformance.check.Inference;
 import io.penstock.kura.conformance.check.Merge;
@@ -54,6 +55,7 @@ final class Suite {
         checks.addAll(Models.of(host.bundles()));
         checks.add(new Inference());
         checks.add(new Durable());
+        checks.add(new Encrypted());
         checks.add(new Rollback());
         return checks;
     }

@@ -52,14 +52,14 @@ public record Durable() implements Check {
         }
     }
 
-    private static void fill(Outbox outbox) {
+    static void fill(Outbox outbox) {
         try (OutboxWriter writer = outbox.open(Instances.PREFIX + "source", Outbox.EVERYONE)) {
             writer.commit(
                     Collections.nCopies(RECORDS, new Draft(Priority.NORMAL, "conformance", Map.of(), new byte[200])));
         }
     }
 
-    private static void empty(Outbox outbox) throws Unmet {
+    static void empty(Outbox outbox) throws Unmet {
         try (OutboxCursor cursor = outbox.cursor(Instances.PREFIX + "cursor")) {
             List<Long> there = cursor.read(2 * RECORDS, BYTES).stream()
                     .map(Durable::number)
@@ -73,7 +73,7 @@ public record Durable() implements Check {
         return entry instanceof StoredRecord stored ? stored.seq() : -1;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var all = Files.walk(folder)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
