@@ -39,6 +39,9 @@ final class StatusTable {
                 "p99_us",
                 "rejected",
                 "versions");
+        if (status.has("quarantine") && !status.getAsJsonArray("quarantine").isEmpty()) {
+            table(out, "QUARANTINE", status.getAsJsonArray("quarantine"), "sha256", "since", "reason");
+        }
         table(
                 out,
                 "OUTBOX",

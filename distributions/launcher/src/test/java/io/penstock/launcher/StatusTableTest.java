@@ -36,4 +36,16 @@ class StatusTableTest {
         assertThat(decisions.fresh(STATUS)).containsExactly("   7s  pump: normal by m 1.0.0 (score 0.250, 40 us)");
         assertThat(decisions.fresh(STATUS)).isEmpty();
     }
+
+    @Test
+    void theQuarantineIsATableWhereThereIsOne() {
+        assertThat(StatusTable.of(STATUS)).doesNotContain("QUARANTINE");
+        JsonObject status = STATUS.deepCopy();
+        status.add(
+                "quarantine",
+                JsonParser.parseString(
+                        "[{\"sha256\": \"ab12\", \"since\": \"2026-11-21T05:00:00Z\", \"reason\": \"admission.golden: 3\"}]"));
+        assertThat(StatusTable.of(status).lines())
+                .contains("QUARANTINE", "  ab12    2026-11-21T05:00:00Z  admission.golden: 3");
+    }
 }

@@ -3,6 +3,7 @@ package io.penstock.console.command;
 
 import io.penstock.deploy.swap.Swapper;
 import io.penstock.inference.api.Decisions;
+import io.penstock.inference.api.Quarantine;
 import io.penstock.inference.api.Slots;
 import io.penstock.kura.seam.LinkStatistics;
 import io.penstock.kura.seam.Seams;
@@ -49,6 +50,9 @@ public final class CommandComponent {
     private final List<Decisions> decisions = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<Quarantine> quarantines = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
 
     private final Swapper swapper;
@@ -89,6 +93,8 @@ public final class CommandComponent {
                         .toList()),
                 new SlotTable(() ->
                         slots.stream().flatMap(s -> s.statistics().stream()).toList()),
+                new QuarantineTable(() ->
+                        quarantines.stream().flatMap(q -> q.list().stream()).toList()),
                 new DecisionTable(() ->
                         decisions.stream().flatMap(d -> d.latest().stream()).toList()),
                 new Backlog(() -> outboxes.stream().map(Outbox::statistics).toList()),

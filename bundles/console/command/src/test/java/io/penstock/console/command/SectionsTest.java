@@ -3,6 +3,7 @@ package io.penstock.console.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.inference.api.Quarantined;
 import io.penstock.inference.api.SlotStatistics;
 import io.penstock.inference.api.VersionState;
 import io.penstock.inference.api.VersionStatus;
@@ -11,6 +12,7 @@ import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.felix.hc.api.Result;
@@ -45,6 +47,22 @@ class SectionsTest {
                 .contains("penstock_edge_in_total{emitter=\"pump\",emitter_port=\"0\",receiver=\"model\","
                         + "receiver_port=\"1\"} 12.0")
                 .contains("reason=\"receiver.threw\"");
+    }
+
+    @Test
+    void theQuarantineIsShownAndCounted() throws IOException {
+        var model = new Quarantined("ab12", "admission.crashed: by signal 6", Instant.EPOCH);
+        var table = new QuarantineTable(() -> List.of(model));
+        var row = table.status().getAsJsonArray().get(0).getAsJsonObject();
+        assertThat(row.get("sha256").getAsString()).isEqualTo("ab12");
+        assertThat(row.get("since").getAsString()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(row.get("reason").getAsString()).isEqualTo("admission.crashed: by signal 6");
+
+        var out = new Exposition();
+        table.metrics(out);
+        var text = new ByteArrayOutputStream();
+        PrometheusTextFormatWriter.create().write(text, out.snapshots(), EscapingScheme.UNDERSCORE_ESCAPING);
+        assertThat(text.toString()).contains("penstock_quarantined_models 1.0");
     }
 
     @Test
