@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
+import io.penstock.deploy.format.Limits;
+import io.penstock.deploy.format.UnitReader;
 import io.penstock.deploy.trust.Desk;
 import io.penstock.deploy.trust.SigningKey;
 import java.nio.file.Path;
@@ -58,8 +60,8 @@ final class SignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var terms = new Desk.Terms(name, version, securityVersion, period(expires));
-        Path written =
-                new Desk(Clock.systemUTC()).sign(file, SigningKey.read(key, KeyPassword.of(key, password)), terms, out);
+        Path written = new Desk(Clock.systemUTC(), new UnitReader(Limits.USUAL)::read)
+                .sign(file, SigningKey.read(key, KeyPassword.of(key, password)), terms, out);
         System.out.println("signed: " + written);
         return 0;
     }

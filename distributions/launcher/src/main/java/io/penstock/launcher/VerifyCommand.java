@@ -3,6 +3,8 @@ package io.penstock.launcher;
 
 import io.penstock.deploy.api.DeployException;
 import io.penstock.deploy.api.Verdict;
+import io.penstock.deploy.format.Limits;
+import io.penstock.deploy.format.UnitReader;
 import io.penstock.deploy.trust.Anchors;
 import io.penstock.deploy.trust.Desk;
 import io.penstock.deploy.trust.FileAnchors;
@@ -52,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<Path> confirmed =
                 anchors.isEmpty() ? Optional.of(TrustFiles.confirmed(main.data())) : Optional.empty();
         try {
-            Verdict verdict = new Desk(Clock.systemUTC())
+            Verdict verdict = new Desk(Clock.systemUTC(), new UnitReader(Limits.USUAL)::read)
                     .verify(file, trusted, confirmed, (check, finding) -> line("pass", check, finding));
             verdict.remarks().forEach(remark -> line("NOTE", "", remark));
             System.out.println(verdict.trusted() ? "trusted: " + verdict.signer() : "installed, but not trusted");

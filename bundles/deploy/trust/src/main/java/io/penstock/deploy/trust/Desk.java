@@ -19,20 +19,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.osgi.framework.Version;
 
 /** What a developer or an operator does outside the gateway: sign, explain, look through the audit trail. */
 public final class Desk {
 
     private final Clock clock;
+    private final Reader reader;
 
-    public Desk(Clock clock) {
+    /** @param reader of the file formats */
+    public Desk(Clock clock, Reader reader) {
         this.clock = clock;
+        this.reader = reader;
+    }
+
+    /** Reads a bundle, a deployment package or a set archive, and unpacks it into a folder. */
+    public interface Reader {
+        Unit read(Path file, Path into) throws IOException;
     }
 
     /**
@@ -46,10 +57,14 @@ public final class Desk {
     /** Signs a file, and lays manifest and signature beside it; a folder becomes a set archive. Returns what it wrote. */
     public Path sign(Path file, SigningKey key, Terms terms, Optional<Path> out) throws IOException {
         return scratch(folder -> {
-            Unit unit = new UnitFile(folder).read(file);
+            Unit unit = Files.isDirectory(file) ? folder(file, folder) : reader.read(file, folder);
             boolean set = unit.kind() == Kind.SET;
             String name = set ? terms.name().orElse(unit.name()) : unit.name();
-            String version = set ? terms.version().orElse(unit.version()) : unit.version();
+            String version = set
+                    ? Version.parseVersion(terms.version().orElse(unit.version()))
+                            .toString()
+                    : unit.version();
+            Shape.check(unit);
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS); // as certificates are
             SetManifest manifest =
                     SigningKey.describe(unit, name, version, terms.securityVersion(), now, now.plus(terms.validity()));
@@ -70,6 +85,22 @@ public final class Desk {
         });
     }
 
+    private Unit folder(Path bundles, Path into) throws IOException {
+        var items = new ArrayList<Unit.Item>();
+        for (Path jar : jars(bundles)) {
+            items.addAll(reader.read(jar, into.resolve(Integer.toString(items.size())))
+                    .items());
+        }
+        String name = bundles.toAbsolutePath().normalize().getFileName().toString();
+        return new Unit(name, "1.0.0", Kind.SET, items, Optional.empty(), Optional.empty());
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(each -> each.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+
     /**
      * Says what a gateway with these anchors would say.
      *
@@ -81,7 +112,7 @@ public final class Desk {
             if (confirmed.isPresent() && Files.exists(confirmed.get())) {
                 Files.copy(confirmed.get(), state);
             }
-            Unit unit = new UnitFile(folder).read(file);
+            Unit unit = reader.read(file, folder.resolve("unpacked"));
             findings.passed("unit", unit.name() + " " + unit.version());
             return new Gatekeeper(anchors, new Disk(), state, clock, name -> Optional.empty()).verify(unit, findings);
         });

@@ -148,8 +148,8 @@ class GatekeeperTest {
 
     @Test
     void whatTheDeskSignsTheGatewayTrusts() throws Exception {
-        var desk = new Desk(Clock.fixed(NOW, ZoneOffset.UTC));
-        var terms = new Desk.Terms(Optional.of("line"), Optional.of("1.2.0"), 5, Duration.ofDays(1));
+        var desk = new Desk(Clock.fixed(NOW, ZoneOffset.UTC), Scene.reader());
+        var terms = new Desk.Terms(Optional.of("line"), Optional.of("1.2"), 5, Duration.ofDays(1));
         scene.filter("1.0.0");
         scene.model("1.0.0");
         Path archive = desk.sign(folder.resolve("jars"), scene.key, terms, Optional.of(folder.resolve("line.zip")));

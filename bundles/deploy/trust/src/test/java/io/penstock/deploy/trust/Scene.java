@@ -6,6 +6,8 @@ import io.penstock.deploy.api.Unit.Item;
 import io.penstock.deploy.api.Unit.Role;
 import io.penstock.deploy.api.Verdict;
 import io.penstock.deploy.api.Verifier;
+import io.penstock.deploy.format.Limits;
+import io.penstock.deploy.format.UnitReader;
 import io.penstock.deploy.trust.audit.AuditLine;
 import io.penstock.deploy.trust.audit.AuditTrail;
 import io.penstock.deploy.trust.manifest.ManifestText;
@@ -84,11 +86,16 @@ final class Scene {
 
     /** Unsigned. */
     Unit unit(Path... jars) throws IOException {
-        Path line = Files.createDirectories(folder.resolve(units++ + "/line"));
+        var items = new ArrayList<Item>();
         for (Path jar : jars) {
-            Files.copy(jar, line.resolve(jar.getFileName()));
+            items.addAll(
+                    reader().read(jar, folder.resolve("unpacked" + units++)).items());
         }
-        return new UnitFile(line).read(line);
+        return new Unit("line", "1.0.0", Unit.Kind.SET, items, Optional.empty(), Optional.empty());
+    }
+
+    static Desk.Reader reader() {
+        return new UnitReader(Limits.USUAL)::read;
     }
 
     Unit signed(Unit unit) {
@@ -153,7 +160,7 @@ final class Scene {
                         first.symbolicName(),
                         first.version(),
                         Files.size(first.file()),
-                        Hashing.sha256(first.file()),
+                        SetManifest.sha256(Files.readAllBytes(first.file())),
                         first.role()));
         return holding(unit, items);
     }
