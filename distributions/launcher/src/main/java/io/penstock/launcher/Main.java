@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             DoctorCommand.class,
             EvalCommand.class,
             KeysCommand.class,
+            PackCommand.class,
             SignCommand.class,
             VerifyCommand.class,
             AnchorCommand.class,

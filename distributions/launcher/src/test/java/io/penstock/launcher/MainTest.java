@@ -45,6 +45,17 @@ class MainTest {
     }
 
     @Test
+    void packsNothingThatIsNoBundle() throws IOException {
+        Path text = Files.writeString(folder.resolve("x.jar"), "no bundle");
+        assertThat(run("pack", text.toString(), "-o", folder.resolve("x.dp").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("[format.end]");
+        assertThat(folder.resolve("x.dp.part")).doesNotExist();
+        assertThat(run("pack", text.toString(), text.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("[pack.no_name]");
+    }
+
+    @Test
     void refusesAnUnknownCommandWithTheUsage() {
         assertThat(run("fly")).isEqualTo(2);
         assertThat(err.toString()).contains("fly").contains("Usage: penstock");
