@@ -39,12 +39,8 @@ final class Ledger extends AbstractInterceptHandler {
     @Override
     public void onPublish(InterceptPublishMessage message) {
         try {
-            KuraPayload payload = codec.decode(ByteBufUtil.getBytes(message.getPayload()));
-            if (payload.getMetric("penstock.seq") instanceof Long number
-                    && payload.getMetric("penstock.epoch") instanceof Long epoch) {
-                take(epoch, number);
-            } else {
-                complain(message.getTopicName() + " has no name");
+            for (KuraPayload payload : codec.decodeAll(ByteBufUtil.getBytes(message.getPayload()))) {
+                take(message.getTopicName(), payload);
             }
         } catch (MalformedPayloadException e) {
             complain(message.getTopicName() + ": " + e.getMessage());
@@ -71,6 +67,15 @@ final class Ledger extends AbstractInterceptHandler {
             }
         });
         return holes;
+    }
+
+    private void take(String topic, KuraPayload payload) {
+        if (payload.getMetric("penstock.seq") instanceof Long number
+                && payload.getMetric("penstock.epoch") instanceof Long epoch) {
+            take(epoch, number);
+        } else {
+            complain(topic + " has no name");
+        }
     }
 
     private synchronized void take(long epoch, long number) {
