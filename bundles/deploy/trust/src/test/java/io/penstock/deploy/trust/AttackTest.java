@@ -209,6 +209,11 @@ class AttackTest {
                     SigningKey late = s.anchor.key(old, NOW.minusSeconds(1), Role.CODE, Role.MODEL);
                     s.verify(s.signed(s.usual(), late, set -> set));
                 }),
+                attack("expired anchor", "trust.certificate_expired", s -> {
+                    Authority ended = Authority.ended();
+                    s.trusted.add(ended.certificate());
+                    s.verify(s.signed(s.usual(), ended.key(Role.CODE, Role.MODEL), set -> set));
+                }),
                 attack("certificate not yet valid", "trust.certificate_not_yet_valid", s -> {
                     SigningKey early = s.anchor.key(NOW.plusSeconds(9), NOW.plusSeconds(99), Role.CODE, Role.MODEL);
                     s.verify(s.signed(s.usual(), early, set -> set));

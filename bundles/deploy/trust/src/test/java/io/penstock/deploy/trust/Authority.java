@@ -22,6 +22,7 @@ final class Authority {
     /** Within every certificate that is not said to be otherwise. */
     static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
+    private static final Instant LONG = NOW.plus(Duration.ofDays(36500));
     private static final String ECDSA = "1.2.840.10045.4.3.2";
     private static final String RSA_SHA1 = "1.2.840.113549.1.1.5";
     private static final String RSA_SHA256 = "1.2.840.113549.1.1.11";
@@ -31,15 +32,19 @@ final class Authority {
     private final X509Certificate certificate;
     private long serial = 1;
 
-    private Authority(String name, KeyPair pair, Role... roles) throws GeneralSecurityException {
+    private Authority(String name, KeyPair pair, Instant until, Role... roles) throws GeneralSecurityException {
         this.name = new X500Principal("CN=" + name);
         this.pair = pair;
-        this.certificate = certificate(
-                this.name, pair, NOW.minus(Duration.ofDays(700)), NOW.plus(Duration.ofDays(36500)), true, true, roles);
+        this.certificate = certificate(this.name, pair, NOW.minus(Duration.ofDays(700)), until, true, true, roles);
     }
 
     static Authority named(String name, Role... roles) throws GeneralSecurityException {
-        return new Authority(name, pair("EC", 256), roles);
+        return new Authority(name, pair("EC", 256), LONG, roles);
+    }
+
+    /** Its own certificate ended. */
+    static Authority ended() throws GeneralSecurityException {
+        return new Authority("ended", pair("EC", 256), NOW.minusSeconds(1));
     }
 
     static KeyPair pair(String algorithm, int bits) throws GeneralSecurityException {
@@ -69,7 +74,7 @@ final class Authority {
     /** Signed with a hash that is broken. */
     SigningKey hashedWithSha1(Role... roles) throws GeneralSecurityException {
         KeyPair rsa = pair("RSA", 2048);
-        var weak = new Authority("weak hash", pair("RSA", 2048));
+        var weak = new Authority("weak hash", pair("RSA", 2048), LONG);
         return new SigningKey(
                 rsa.getPrivate(),
                 List.of(weak.certificate(

@@ -96,6 +96,19 @@ class AuditTrailTest {
     }
 
     @Test
+    void aLineThatWasWrittenAnewWithItsHashIsNamedByTheNext() throws IOException {
+        write(4);
+        edit(lines -> {
+            String previous = AuditLine.read(lines.get(0)).orElseThrow().hash();
+            lines.set(1, new AuditLine(2, "2026", 1, "a.b", Map.of("n", "7"), previous).write());
+            return lines;
+        });
+
+        assertThat(check().broken())
+                .hasValueSatisfying(where -> assertThat(where).contains("line 3", "does not follow"));
+    }
+
+    @Test
     void aLineOfSomebodyElseIsNamed() throws IOException {
         write(2);
         edit(lines -> {
