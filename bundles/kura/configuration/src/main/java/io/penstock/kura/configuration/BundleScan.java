@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.Designated;
-import io.penstock.kura.configuration.format.FormatException;
-import io.penstock.kura.configuration.format.MetatypeXml;
+import io.penstock.kura.marshal.Designated;
+import io.penstock.kura.marshal.FormatException;
+import io.penstock.kura.marshal.MetatypeXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

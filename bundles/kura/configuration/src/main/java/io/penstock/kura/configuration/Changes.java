@@ -2,8 +2,8 @@
 package io.penstock.kura.configuration;
 
 import io.penstock.kura.configuration.Stored.Entry;
-import io.penstock.kura.configuration.format.FormatException;
-import io.penstock.kura.configuration.format.PlainConfiguration;
+import io.penstock.kura.marshal.FormatException;
+import io.penstock.kura.marshal.PlainConfiguration;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.DeclarativeServices;
-import io.penstock.kura.configuration.format.FormatException;
+import io.penstock.kura.marshal.DeclarativeServices;
+import io.penstock.kura.marshal.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

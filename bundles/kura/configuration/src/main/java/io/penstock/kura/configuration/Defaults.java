@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.Scalars;
+import io.penstock.kura.marshal.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.PlainConfiguration;
+import io.penstock.kura.marshal.PlainConfiguration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.FormatException;
-import io.penstock.kura.configuration.format.PlainConfiguration;
+import io.penstock.kura.marshal.FormatException;
+import io.penstock.kura.marshal.PlainConfiguration;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

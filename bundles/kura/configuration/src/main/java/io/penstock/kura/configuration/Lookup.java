@@ -3,7 +3,7 @@ package io.penstock.kura.configuration;
 
 import io.penstock.kura.configuration.Components.Tracked;
 import io.penstock.kura.configuration.Stored.Entry;
-import io.penstock.kura.configuration.format.PlainConfiguration;
+import io.penstock.kura.marshal.PlainConfiguration;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.ConfigurationsXml;
-import io.penstock.kura.configuration.format.FormatException;
 import io.penstock.kura.files.DurableFile;
 import io.penstock.kura.files.FileLayer;
+import io.penstock.kura.marshal.ConfigurationsXml;
+import io.penstock.kura.marshal.FormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

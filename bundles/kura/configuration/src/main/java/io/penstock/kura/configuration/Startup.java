@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.FormatException;
+import io.penstock.kura.marshal.FormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.Scalars;
-import io.penstock.kura.configuration.format.XmlText;
+import io.penstock.kura.marshal.Scalars;
+import io.penstock.kura.marshal.XmlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.configuration;
 
-import io.penstock.kura.configuration.format.ConfigurationsXml;
-import io.penstock.kura.configuration.format.FormatException;
+import io.penstock.kura.marshal.ConfigurationsXml;
+import io.penstock.kura.marshal.FormatException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.penstock.kura.configuration.Gateway.Instances;
-import io.penstock.kura.configuration.format.PlainConfiguration;
+import io.penstock.kura.marshal.PlainConfiguration;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Hashtable;

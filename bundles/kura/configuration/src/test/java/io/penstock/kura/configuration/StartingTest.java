@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.penstock.kura.configuration.Gateway.Instances;
-import io.penstock.kura.configuration.format.ConfigurationsXml;
-import io.penstock.kura.configuration.format.PlainConfiguration;
+import io.penstock.kura.marshal.ConfigurationsXml;
+import io.penstock.kura.marshal.PlainConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

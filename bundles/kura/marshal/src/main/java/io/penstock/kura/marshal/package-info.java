@@ -10,6 +10,5 @@
  * <p>Source: the XML of Kura 5.6 ({@code http://eurotech.com/esf/2.0}), the JSON of its request handler CONF-V2, OSGi
  * Compendium R7 section 105.
  */
-@org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("1.0.0")
-package io.penstock.kura.configuration.format;
+package io.penstock.kura.marshal;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.kura.configuration.format;
+package io.penstock.kura.marshal;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.kura.configuration.format;
+package io.penstock.kura.marshal;
 
 import java.util.stream.IntStream;
 import org.osgi.annotation.versioning.ProviderType;
