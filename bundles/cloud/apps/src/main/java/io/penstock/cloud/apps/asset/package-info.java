@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** ASSET-V1: channels of assets, read and written. */
+package io.penstock.cloud.apps.asset;

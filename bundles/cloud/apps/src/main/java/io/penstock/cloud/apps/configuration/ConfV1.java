@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.apps.configuration;
+
+import io.penstock.cloud.apps.Trail;
+import io.penstock.cloud.request.Application;
+import org.eclipse.kura.cloudconnection.request.RequestHandler;
+import org.eclipse.kura.configuration.ConfigurationService;
+import org.eclipse.kura.crypto.CryptoService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@link XmlRoutes} as a component. */
+@Component(
+        name = "io.penstock.cloud.apps.conf.v1",
+        service = RequestHandler.class,
+        property = "request.handler.id=CONF-V1")
+public final class ConfV1 extends Application {
+
+    @Activate
+    public ConfV1(
+            @Reference(name = "Trail") Trail trail,
+            @Reference(name = "ConfigurationService") ConfigurationService service,
+            @Reference(name = "CryptoService") CryptoService crypto) {
+        super("CONF-V1", trail, new XmlRoutes(new Configurations(service, new Secrets(crypto))).routes());
+    }
+}

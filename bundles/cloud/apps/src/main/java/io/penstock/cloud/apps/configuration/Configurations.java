@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.apps.configuration;
+
+import io.penstock.cloud.request.Names;
+import io.penstock.cloud.request.Refusal;
+import io.penstock.kura.marshal.PlainConfiguration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.configuration.ComponentConfiguration;
+import org.eclipse.kura.configuration.ConfigurationService;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/**
+ * What both applications do with configurations. Those that several are changed by are changed by one call of the
+ * configuration service, which checks all of them before it writes the first.
+ */
+public final class Configurations {
+
+    private final ConfigurationService service;
+    private final Secrets secrets;
+
+    public Configurations(ConfigurationService service, Secrets secrets) {
+        this.service = service;
+        this.secrets = secrets;
+    }
+
+    public List<ComponentConfiguration> all() throws KuraException {
+        return secrets.sealed(service.getComponentConfigurations());
+    }
+
+    public ComponentConfiguration of(String pid) throws KuraException {
+        ComponentConfiguration found = service.getComponentConfiguration(Names.checked("component", pid));
+        if (found == null) {
+            throw Refusal.missing(
+                    "configuration.unknown", "There is no component " + pid + ". List them to see which there are.");
+        }
+        return secrets.sealed(found);
+    }
+
+    List<ComponentConfiguration> of(Collection<String> pids) throws KuraException {
+        var all = new ArrayList<ComponentConfiguration>();
+        for (String pid : pids) {
+            all.add(of(pid));
+        }
+        return all;
+    }
+
+    List<ComponentConfiguration> defaults(Collection<String> pids) throws KuraException {
+        var all = new ArrayList<ComponentConfiguration>();
+        for (String pid : pids) {
+            of(pid); // refuses one that is not there
+            all.add(secrets.sealed(service.getDefaultComponentConfiguration(pid)));
+        }
+        return all;
+    }
+
+    void update(List<ComponentConfiguration> wanted, boolean takeSnapshot) throws KuraException {
+        Set<String> known = service.getConfigurableComponentPids();
+        for (ComponentConfiguration each : wanted) {
+            Names.checked("component", each.getPid());
+            if (!known.contains(each.getPid())) {
+                factory(each);
+            }
+        }
+        service.updateConfigurations(wanted, takeSnapshot);
+    }
+
+    void create(List<ComponentConfiguration> wanted, boolean takeSnapshot) throws KuraException {
+        Set<String> taken = new HashSet<>(service.getConfigurableComponentPids());
+        for (ComponentConfiguration each : wanted) {
+            if (!taken.add(Names.checked("component", each.getPid()))) {
+                throw Refusal.bad(
+                        "configuration.pid_taken",
+                        "There is a component " + each.getPid() + " already. Choose another name, or update that one.");
+            }
+            factory(each);
+        }
+        service.updateConfigurations(wanted, takeSnapshot);
+    }
+
+    void delete(List<String> pids, boolean takeSnapshot) throws KuraException {
+        for (String pid : pids) {
+            if (!of(pid).getConfigurationProperties().containsKey(ConfigurationAdmin.SERVICE_FACTORYPID)) {
+                throw Refusal.bad(
+                        "configuration.no_instance",
+                        pid + " is no instance of a factory, and stays as long as its bundle. Remove the bundle.");
+            }
+        }
+        for (String pid : pids) {
+            service.deleteFactoryConfiguration(pid, false);
+        }
+        if (takeSnapshot) {
+            service.snapshot();
+        }
+    }
+
+    Set<String> pids() {
+        return service.getConfigurableComponentPids();
+    }
+
+    Set<String> factories() {
+        return service.getFactoryComponentPids();
+    }
+
+    Collection<Long> snapshots() throws KuraException {
+        return service.getSnapshots();
+    }
+
+    List<ComponentConfiguration> snapshot(long id) throws KuraException {
+        return secrets.sealed(service.getSnapshot(id));
+    }
+
+    long take() throws KuraException {
+        return service.snapshot();
+    }
+
+    long rollback() throws KuraException {
+        return service.rollback();
+    }
+
+    void rollback(long id) throws KuraException {
+        service.rollback(id);
+    }
+
+    /** Only what somebody sent: definitions are the gateway's own. */
+    static ComponentConfiguration plain(ComponentConfiguration sent) {
+        Map<String, Object> properties = sent.getConfigurationProperties();
+        return new PlainConfiguration(sent.getPid(), properties == null ? Map.of() : properties);
+    }
+
+    private void factory(ComponentConfiguration wanted) throws Refusal {
+        Object factory = wanted.getConfigurationProperties().get(ConfigurationAdmin.SERVICE_FACTORYPID);
+        if (factory == null) {
+            throw Refusal.missing(
+                    "configuration.unknown",
+                    "There is no component " + wanted.getPid() + ", and the request names no factory to make it by."
+                            + " Install its bundle, or create it first.");
+        }
+        if (!factories().contains(factory.toString())) {
+            throw Refusal.missing(
+                    "configuration.unknown_factory",
+                    "No bundle here makes " + Names.shown(factory.toString()) + ". Install one that does.");
+        }
+    }
+}
