@@ -4,9 +4,9 @@ package io.penstock.kura.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.faults.CrashImages;
-import io.penstock.kura.configuration.format.FormatException;
-import io.penstock.kura.configuration.format.PlainConfiguration;
 import io.penstock.kura.files.FileLayer;
+import io.penstock.kura.marshal.FormatException;
+import io.penstock.kura.marshal.PlainConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;

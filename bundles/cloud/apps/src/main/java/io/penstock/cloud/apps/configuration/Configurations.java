@@ -34,26 +34,29 @@ public final class Configurations {
     }
 
     public ComponentConfiguration of(String pid) throws KuraException {
-        ComponentConfiguration found = service.getComponentConfiguration(Names.checked("component", pid));
-        if (found == null) {
-            throw Refusal.missing(
-                    "configuration.unknown", "There is no component " + pid + ". List them to see which there are.");
-        }
-        return secrets.sealed(found);
+        return of(List.of(pid)).get(0);
     }
 
+    /** From the list of all, which has passwords as they are stored; one at a time they come opened. */
     List<ComponentConfiguration> of(Collection<String> pids) throws KuraException {
-        var all = new ArrayList<ComponentConfiguration>();
+        var found = new ArrayList<ComponentConfiguration>();
+        List<ComponentConfiguration> all = all();
         for (String pid : pids) {
-            all.add(of(pid));
+            Names.checked("component", pid);
+            found.add(all.stream()
+                    .filter(each -> each.getPid().equals(pid))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.missing(
+                            "configuration.unknown",
+                            "There is no component " + pid + ". List them to see which there are.")));
         }
-        return all;
+        return found;
     }
 
     List<ComponentConfiguration> defaults(Collection<String> pids) throws KuraException {
         var all = new ArrayList<ComponentConfiguration>();
+        of(pids); // refuses one that is not there
         for (String pid : pids) {
-            of(pid); // refuses one that is not there
             all.add(secrets.sealed(service.getDefaultComponentConfiguration(pid)));
         }
         return all;
@@ -84,11 +87,12 @@ public final class Configurations {
     }
 
     void delete(List<String> pids, boolean takeSnapshot) throws KuraException {
-        for (String pid : pids) {
-            if (!of(pid).getConfigurationProperties().containsKey(ConfigurationAdmin.SERVICE_FACTORYPID)) {
+        for (ComponentConfiguration each : of(pids)) {
+            if (!each.getConfigurationProperties().containsKey(ConfigurationAdmin.SERVICE_FACTORYPID)) {
                 throw Refusal.bad(
                         "configuration.no_instance",
-                        pid + " is no instance of a factory, and stays as long as its bundle. Remove the bundle.");
+                        each.getPid()
+                                + " is no instance of a factory, and stays as long as its bundle. Remove the bundle.");
             }
         }
         for (String pid : pids) {
