@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.eclipse.kura.KuraErrorCode;
+import org.eclipse.kura.KuraException;
 import org.eclipse.kura.crypto.CryptoService;
 import org.junit.jupiter.api.Test;
 
@@ -111,12 +113,13 @@ class SnapshotsPowerCutTest {
         return List.of(new PlainConfiguration("pump", Map.of("version", version)));
     }
 
+    /** A gateway with no key for what is no XML. */
     private static CryptoService crypto() {
         return (CryptoService) Proxy.newProxyInstance(
                 SnapshotsPowerCutTest.class.getClassLoader(),
                 new Class<?>[] {CryptoService.class},
                 (proxy, method, arguments) -> {
-                    throw new UnsupportedOperationException(method.getName());
+                    throw new KuraException(KuraErrorCode.DECODER_ERROR, "no key opens it");
                 });
     }
 }
