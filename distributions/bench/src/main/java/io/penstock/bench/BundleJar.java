@@ -13,34 +13,34 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /** A bundle that is made while the bench runs. */
-final class BundleJar {
+public final class BundleJar {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    BundleJar(String symbolicName, String version) {
+    public BundleJar(String symbolicName, String version) {
         headers.put("Manifest-Version", "1.0");
         headers.put("Bundle-ManifestVersion", "2");
         headers.put("Bundle-SymbolicName", symbolicName);
         headers.put("Bundle-Version", version);
     }
 
-    BundleJar header(String name, String value) {
+    public BundleJar header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    BundleJar entry(String name, byte[] bytes) {
+    public BundleJar entry(String name, byte[] bytes) {
         entries.put(name, bytes);
         return this;
     }
 
-    BundleJar entry(String name, String text) {
+    public BundleJar entry(String name, String text) {
         return entry(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A class of the bench's, and those inside it. */
-    BundleJar type(Class<?> type) throws IOException {
+    public BundleJar type(Class<?> type) throws IOException {
         String file = type.getName().replace('.', '/') + ".class";
         try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
             return entry(file, in.readAllBytes());
@@ -48,7 +48,7 @@ final class BundleJar {
     }
 
     /** A component of a class that the bundle has; {@code more} stands in the XML as it is. */
-    BundleJar component(String name, Class<?> type, String attributes, String more) throws IOException {
+    public BundleJar component(String name, Class<?> type, String attributes, String more) throws IOException {
         String file = "OSGI-INF/" + name + ".xml";
         headers.merge("Service-Component", file, (a, b) -> a + "," + b);
         return type(type)
@@ -59,7 +59,7 @@ final class BundleJar {
                                 + "</scr:component>");
     }
 
-    Path write(Path jar) throws IOException {
+    public Path write(Path jar) throws IOException {
         var manifest = new Manifest();
         headers.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {

@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** The command endpoint of a gateway. */
-final class Endpoint {
+public final class Endpoint {
 
     private final String url;
     private final String token;
 
     /** @param data the gateway's folder */
-    Endpoint(Path data) throws IOException {
+    public Endpoint(Path data) throws IOException {
         var endpoint = new Properties();
         try (Reader in = Files.newBufferedReader(data.resolve("command.properties"))) {
             endpoint.load(in);
@@ -28,12 +28,12 @@ final class Endpoint {
         this.token = endpoint.getProperty("token");
     }
 
-    JsonObject status() throws IOException {
+    public JsonObject status() throws IOException {
         return JsonParser.parseString(text(open("/status"))).getAsJsonObject();
     }
 
     /** @throws BenchException {@code bench.swap} */
-    void swap(Path jar) throws IOException {
+    public void swap(Path jar) throws IOException {
         HttpURLConnection connection = open("/swap");
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);

@@ -7,29 +7,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A snapshot as Kura's XML, from which a gateway begins. */
-final class Snapshot {
+public final class Snapshot {
 
     private static final String GRAPH = "org.eclipse.kura.wire.graph.WireGraphService";
 
     private final Map<String, Map<String, Object>> components = new LinkedHashMap<>();
+    private final Map<String, JsonObject> members = new LinkedHashMap<>();
+    private final JsonArray wires = new JsonArray();
 
-    Snapshot component(String pid, String factory, Map<String, Object> properties) {
+    public Snapshot component(String pid, String factory, Map<String, Object> properties) {
         var all = new LinkedHashMap<>(properties);
         all.put("service.factoryPid", factory);
         components.put(pid, all);
         return this;
     }
 
-    /** Wires these, the one to the next. */
-    Snapshot chain(String... pids) {
-        var members = new JsonArray();
-        var wires = new JsonArray();
+    /** Wires these, the one to the next; more than one chain may end in the same component. */
+    public Snapshot chain(String... pids) {
         for (int i = 0; i < pids.length; i++) {
             var member = new JsonObject();
             member.addProperty("pid", pids[i]);
             member.addProperty("inputPortCount", i == 0 ? 0 : 1);
             member.addProperty("outputPortCount", i == pids.length - 1 ? 0 : 1);
-            members.add(member);
+            members.put(pids[i], member);
             if (i > 0) {
                 var wire = new JsonObject();
                 wire.addProperty("emitter", pids[i - 1]);
@@ -40,13 +40,15 @@ final class Snapshot {
             }
         }
         var graph = new JsonObject();
-        graph.add("components", members);
+        var all = new JsonArray();
+        members.values().forEach(all::add);
+        graph.add("components", all);
         graph.add("wires", wires);
         components.put(GRAPH, Map.of("WireGraph", graph.toString()));
         return this;
     }
 
-    String xml() {
+    public String xml() {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<esf:configurations xmlns:esf=\"http://eurotech.com/esf/2.0\">\n");
         components.forEach((pid, properties) -> {

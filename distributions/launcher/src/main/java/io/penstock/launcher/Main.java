@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             AnchorCommand.class,
             AuditCommand.class,
             BenchCommand.class,
+            TortureCommand.class,
             CommandLine.HelpCommand.class
         })
 final class Main {
