@@ -10,6 +10,7 @@ import io.penstock.store.api.Gap;
 import io.penstock.store.api.StoredRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.kura.message.KuraPayload;
@@ -27,10 +28,12 @@ public final class KuraMapper implements Mapper {
     private static final ProtobufCodec PLAIN = new ProtobufCodec(false, PayloadLimits.DEFAULT);
     private static final int LONGEST_TOPIC = 65_535; // MQTT 3.1.1, 1.5.3
     private static final int QOS = 1;
+    private static final int MOST_TOPICS = 1_000;
 
     private final MapperSettings settings;
     private final PayloadCodec codec;
     private final Map<String, String> tokens;
+    private final Map<String, String> topics = new HashMap<>(); // of records, by their own
 
     /** @param codec writes what goes out */
     public KuraMapper(MapperSettings settings, PayloadCodec codec, Map<String, String> tokens) {
@@ -41,9 +44,19 @@ public final class KuraMapper implements Mapper {
 
     @Override
     public String topic(Entry entry) {
-        String template =
-                entry instanceof StoredRecord stored ? settings.prefix() + stored.topic() : settings.gapTopic();
-        return new TopicTemplate(template).resolve(tokens);
+        if (entry instanceof StoredRecord stored) {
+            String known = topics.get(stored.topic());
+            return known == null ? remember(stored.topic()) : known;
+        }
+        return new TopicTemplate(settings.gapTopic()).resolve(tokens);
+    }
+
+    private String remember(String own) {
+        String topic = new TopicTemplate(settings.prefix() + own).resolve(tokens);
+        if (topics.size() < MOST_TOPICS) {
+            topics.put(own, topic);
+        }
+        return topic;
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.pump;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,26 +22,23 @@ public final class TopicTemplate {
 
     private static final Pattern PROPERTY = Pattern.compile("\\$([^\\s/$]+)");
     private static final Pattern TOKEN = Pattern.compile("(?<=^|/)#([^/]+)(?=/|$)");
-    private static final Pattern WILDCARD = Pattern.compile("[+#\\x00]");
 
     private final String text;
-    private final boolean plain;
+    private final Holes properties;
 
     public TopicTemplate(String text) {
         this.text = text;
-        this.plain = text.indexOf('$') < 0 && text.indexOf('#') < 0;
+        this.properties = Holes.of(PROPERTY, text);
     }
 
     /** Fills {@code $name}. */
-    public String fill(Function<String, Optional<Object>> properties) {
-        return plain
-                ? text
-                : fill(PROPERTY, text, name -> properties.apply(name).map(String::valueOf));
+    public String fill(Function<String, Optional<Object>> values) {
+        return properties.fill(values);
     }
 
     /** Fills {@code #name}. */
     public String resolve(Map<String, String> tokens) {
-        return plain ? text : fill(TOKEN, text, name -> Optional.ofNullable(tokens.get(name)));
+        return text.indexOf('#') < 0 ? text : Holes.of(TOKEN, text).fill(name -> Optional.ofNullable(tokens.get(name)));
     }
 
     /** As written. */
@@ -48,10 +47,45 @@ public final class TopicTemplate {
         return text;
     }
 
-    private static String fill(Pattern hole, String text, Function<String, Optional<String>> values) {
-        return hole.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))
-                        .map(value -> WILDCARD.matcher(value).replaceAll("_"))
-                        .orElse(match.group())));
+    /**
+     * A text that was taken apart once: a literal, a hole, a literal, and so on.
+     *
+     * @param literals one more than holes
+     * @param holes as written
+     * @param names of the holes
+     */
+    private record Holes(List<String> literals, List<String> holes, List<String> names) {
+
+        static Holes of(Pattern hole, String text) {
+            List<String> literals = new ArrayList<>();
+            List<String> holes = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            int end = 0;
+            for (Matcher match = hole.matcher(text); match.find(); end = match.end()) {
+                literals.add(text.substring(end, match.start()));
+                holes.add(match.group());
+                names.add(match.group(1));
+            }
+            literals.add(text.substring(end));
+            return new Holes(literals, holes, names);
+        }
+
+        String fill(Function<String, ? extends Optional<?>> values) {
+            if (holes.isEmpty()) {
+                return literals.get(0);
+            }
+            var filled = new StringBuilder();
+            for (int i = 0; i < holes.size(); i++) {
+                String written = holes.get(i);
+                filled.append(literals.get(i));
+                Optional<?> value = values.apply(names.get(i));
+                filled.append(value.isPresent() ? harmless(String.valueOf(value.get())) : written);
+            }
+            return filled.append(literals.get(holes.size())).toString();
+        }
+
+        private static String harmless(String value) {
+            return value.replace('+', '_').replace('#', '_').replace('\0', '_');
+        }
     }
 }
