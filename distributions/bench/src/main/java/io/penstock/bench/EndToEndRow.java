@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class EndToEndRow implements Row {
 
     private static final int ENVELOPE = 50;
+    private static final int EMITTERS = 8; // as many assets: one alone waits for its own sync each time
 
     @Override
     public String name() {
@@ -19,7 +20,7 @@ final class EndToEndRow implements Row {
 
     @Override
     public String about() {
-        return "A gateway whose feed emits Kura records of eight values, 50 in an envelope: mlp8, outbox (durable),"
+        return "A gateway whose feed emits Kura records of eight values, 50 in an envelope, from eight threads: mlp8, outbox (durable),"
                 + " connector, PUBACK of the broker; until the last one, in records a second. Beside a bare loop of four"
                 + " threads and bounded queues that moves 200 bytes a record, with no Kura type, no format and no"
                 + " framework: the runtime's call for up to 64 records, a log with CRC32C and a fdatasync for up to 1000,"
@@ -45,7 +46,10 @@ final class EndToEndRow implements Row {
     private static void compare(Run run, GatewayHome home, Broker broker, String what, int batch) throws Exception {
         var listening = Line.listen();
         var snapshot = new Snapshot()
-                .component("feed", Line.FEED, Map.of("port", listening.getLocalPort(), "records", ENVELOPE))
+                .component(
+                        "feed",
+                        Line.FEED,
+                        Map.of("port", listening.getLocalPort(), "records", ENVELOPE, "threads", EMITTERS))
                 .component("decide", "io.penstock.inference.wire", Map.of("slot", "mlp8"))
                 .component("outbox", "io.penstock.store.outbox", Map.of())
                 .component(

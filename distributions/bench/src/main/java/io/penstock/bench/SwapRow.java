@@ -48,7 +48,7 @@ final class SwapRow implements Row {
                 .mapToObj(i -> "f" + i + " = f" + i + "_mean")
                 .collect(Collectors.joining("\n"));
         var snapshot = new Snapshot()
-                .component("feed", Line.FEED, Map.of("port", listening.getLocalPort(), "records", 1))
+                .component("feed", Line.FEED, Map.of("port", listening.getLocalPort(), "records", 1, "threads", 1))
                 .component("window", FILTER, Map.of("length.records", 2, "statistics", "mean"))
                 .component("decide", "io.penstock.inference.wire", Map.of("slot", "mlp8", "mapping", mapping))
                 .component("sink", Line.DRAIN, Map.of())

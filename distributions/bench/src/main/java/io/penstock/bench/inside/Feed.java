@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.type.TypedValue;
 import org.eclipse.kura.type.TypedValues;
@@ -46,7 +48,8 @@ public final class Feed implements WireEmitter, ConfigurableComponent {
         support = wires.newWireSupport(this, (ServiceReference<WireComponent>) context.getServiceReference());
         bench = new Socket(InetAddress.getLoopbackAddress(), (Integer) properties.get("port"));
         int records = (Integer) properties.get("records");
-        var thread = new Thread(() -> serve(records), "bench-feed");
+        int threads = (Integer) properties.get("threads");
+        var thread = new Thread(() -> serve(records, threads), "bench-feed");
         thread.setDaemon(true);
         thread.start();
     }
@@ -65,15 +68,27 @@ public final class Feed implements WireEmitter, ConfigurableComponent {
         support.consumersConnected(wired);
     }
 
-    private void serve(int records) {
+    private void serve(int records, int threads) {
         try (var in = new BufferedReader(new InputStreamReader(bench.getInputStream(), StandardCharsets.US_ASCII));
                 var out = new PrintWriter(bench.getOutputStream(), true, StandardCharsets.US_ASCII)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println(emit(records, TimeUnit.MILLISECONDS.toNanos(Long.parseLong(line))));
+                long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(line));
+                out.println(IntStream.range(0, threads)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> emit(records, nanos), Feed::start))
+                        .toList()
+                        .stream()
+                        .mapToLong(CompletableFuture::join)
+                        .sum());
             }
         } catch (IOException closed) {
             return; // the bench has what it wanted
         }
+    }
+
+    private static void start(Runnable work) {
+        var thread = new Thread(work, "bench-emitter");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private long emit(int records, long nanos) {
