@@ -51,6 +51,7 @@ final class Gateway {
         logging(properties);
         Framework framework = new FrameworkFactory().newFramework(properties);
         framework.init();
+        Leftovers.tidy(framework);
         install(framework.getBundleContext(), BundleSet.of(home));
         framework.start();
         return new Gateway(home, lock, framework);
