@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.configuration.ComponentConfiguration;
@@ -38,7 +39,7 @@ public final class Configurations {
     }
 
     /** From the list of all, which has passwords as they are stored; one at a time they come opened. */
-    List<ComponentConfiguration> of(Collection<String> pids) throws KuraException {
+    public List<ComponentConfiguration> of(Collection<String> pids) throws KuraException {
         var found = new ArrayList<ComponentConfiguration>();
         List<ComponentConfiguration> all = all();
         for (String pid : pids) {
@@ -53,6 +54,15 @@ public final class Configurations {
         return found;
     }
 
+    /** The configuration that somebody may want to compare with; empty where there is none or it can't be read. */
+    public Optional<ComponentConfiguration> find(String pid) {
+        try {
+            return Optional.ofNullable(service.getComponentConfiguration(pid));
+        } catch (KuraException e) {
+            return Optional.empty();
+        }
+    }
+
     List<ComponentConfiguration> defaults(Collection<String> pids) throws KuraException {
         var all = new ArrayList<ComponentConfiguration>();
         of(pids); // refuses one that is not there
@@ -62,7 +72,7 @@ public final class Configurations {
         return all;
     }
 
-    void update(List<ComponentConfiguration> wanted, boolean takeSnapshot) throws KuraException {
+    public void update(List<ComponentConfiguration> wanted, boolean takeSnapshot) throws KuraException {
         Set<String> known = service.getConfigurableComponentPids();
         for (ComponentConfiguration each : wanted) {
             Names.checked("component", each.getPid());
@@ -71,6 +81,33 @@ public final class Configurations {
             }
         }
         service.updateConfigurations(wanted, takeSnapshot);
+    }
+
+    /** Changes without a snapshot, in a way that can be taken back. */
+    public Before change(List<ComponentConfiguration> wanted) throws KuraException {
+        var present = new ArrayList<ComponentConfiguration>();
+        var made = new ArrayList<String>();
+        for (ComponentConfiguration each : wanted) {
+            Optional<ComponentConfiguration> now = find(Names.checked("component", each.getPid()));
+            now.ifPresentOrElse(present::add, () -> made.add(each.getPid()));
+        }
+        if (!wanted.isEmpty()) {
+            update(wanted, false);
+        }
+        return () -> {
+            for (String pid : made) {
+                service.deleteFactoryConfiguration(pid, false);
+            }
+            if (!present.isEmpty()) {
+                service.updateConfigurations(present, false);
+            }
+        };
+    }
+
+    /** The way back from a change. */
+    @FunctionalInterface
+    public interface Before {
+        void restore() throws KuraException;
     }
 
     void create(List<ComponentConfiguration> wanted, boolean takeSnapshot) throws KuraException {
@@ -86,7 +123,7 @@ public final class Configurations {
         service.updateConfigurations(wanted, takeSnapshot);
     }
 
-    void delete(List<String> pids, boolean takeSnapshot) throws KuraException {
+    public void delete(List<String> pids, boolean takeSnapshot) throws KuraException {
         for (ComponentConfiguration each : of(pids)) {
             if (!each.getConfigurationProperties().containsKey(ConfigurationAdmin.SERVICE_FACTORYPID)) {
                 throw Refusal.bad(
@@ -103,7 +140,7 @@ public final class Configurations {
         }
     }
 
-    Set<String> pids() {
+    public Set<String> pids() {
         return service.getConfigurableComponentPids();
     }
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.cloud.apps.connection;
+
+import io.penstock.cloud.request.Names;
+import io.penstock.cloud.request.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.kura.cloudconnection.CloudConnectionManager;
+import org.eclipse.kura.cloudconnection.CloudEndpoint;
+import org.eclipse.kura.cloudconnection.factory.CloudConnectionFactory;
+import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
+import org.eclipse.kura.cloudconnection.subscriber.CloudSubscriber;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The factories of connections, and what they made. Any thread. */
+@Component(name = "io.penstock.cloud.apps.connections", service = Connections.class)
+public final class Connections {
+
+    private final List<Factory> factories = new CopyOnWriteArrayList<>();
+    private final List<Manager> managers = new CopyOnWriteArrayList<>();
+    private final List<Attached> attached = new CopyOnWriteArrayList<>();
+
+    /** @param pid that it suggests; {@code regex} that a pid must match; empty where it says nothing */
+    record Factory(CloudConnectionFactory service, String pid, String regex) {}
+
+    record Manager(String pid, CloudConnectionManager service) {
+
+        boolean isEndpoint() {
+            return service instanceof CloudEndpoint;
+        }
+    }
+
+    /** A publisher or a subscriber. */
+    record Attached(String type, String pid, String factoryPid, String endpoint) {
+
+        static Attached of(String type, Map<String, Object> properties) {
+            return new Attached(
+                    type,
+                    text(properties, "kura.service.pid"),
+                    text(properties, "service.factoryPid"),
+                    text(properties, "cloud.endpoint.service.pid"));
+        }
+    }
+
+    @Activate
+    public Connections() {
+        // what there is comes through the references
+    }
+
+    List<Factory> factories() {
+        return List.copyOf(factories);
+    }
+
+    Factory factory(String factoryPid) throws Refusal {
+        return factories.stream()
+                .filter(each -> each.service().getFactoryPid().equals(factoryPid))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing(
+                        "cloud.unknown_factory",
+                        "No bundle here makes connections of " + Names.shown(factoryPid) + ". List the factories."));
+    }
+
+    Optional<Manager> manager(String pid) {
+        return managers.stream().filter(each -> each.pid().equals(pid)).findFirst();
+    }
+
+    List<Attached> attached() {
+        return List.copyOf(attached);
+    }
+
+    @Reference(
+            name = "CloudConnectionFactory",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addFactory(CloudConnectionFactory factory, Map<String, Object> properties) {
+        factories.add(new Factory(
+                factory, text(properties, "kura.ui.csf.pid.default"), text(properties, "kura.ui.csf.pid.regex")));
+    }
+
+    void removeFactory(CloudConnectionFactory factory) {
+        factories.removeIf(each -> each.service() == factory);
+    }
+
+    @Reference(
+            name = "CloudConnectionManager",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addManager(CloudConnectionManager manager, Map<String, Object> properties) {
+        managers.add(new Manager(text(properties, "kura.service.pid"), manager));
+    }
+
+    void removeManager(CloudConnectionManager manager) {
+        managers.removeIf(each -> each.service() == manager);
+    }
+
+    @Reference(
+            name = "CloudPublisher",
+            service = CloudPublisher.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addPublisher(Map<String, Object> properties) {
+        attached.add(Attached.of("PUBLISHER", properties));
+    }
+
+    void removePublisher(Map<String, Object> properties) {
+        attached.remove(Attached.of("PUBLISHER", properties));
+    }
+
+    @Reference(
+            name = "CloudSubscriber",
+            service = CloudSubscriber.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addSubscriber(Map<String, Object> properties) {
+        attached.add(Attached.of("SUBSCRIBER", properties));
+    }
+
+    void removeSubscriber(Map<String, Object> properties) {
+        attached.remove(Attached.of("SUBSCRIBER", properties));
+    }
+
+    private static String text(Map<String, Object> properties, String key) {
+        return properties.get(key) instanceof String text ? text : "";
+    }
+}
