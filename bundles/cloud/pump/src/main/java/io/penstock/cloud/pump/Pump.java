@@ -43,6 +43,7 @@ public final class Pump {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Map<String, Long> rejected = new ConcurrentHashMap<>();
     private final PumpCounts counts = new PumpCounts();
+    private final Portion portion;
     private Optional<MqttConnection> connection = Optional.empty();
     private String fault = "";
 
@@ -65,6 +66,7 @@ public final class Pump {
         this.thread = thread;
         this.reset = reset;
         this.window = new Window(settings.maxInFlight());
+        this.portion = new Portion(cursor.name(), settings.maxBatchBytes());
     }
 
     /** Once: what is appended, and the clock, wake the pump from now on. */
@@ -77,6 +79,7 @@ public final class Pump {
     public void up(MqttConnection with) {
         settle();
         counts.repeated(window.entries());
+        window.longest().ifPresent(portion::lost);
         window.clear();
         waiting.clear();
         cursor.rewind();
@@ -143,6 +146,7 @@ public final class Pump {
                     delivered.accept(entry);
                 });
                 counts.delivered(sent.entries().size());
+                portion.acknowledged(sent.bytes());
             }
         }
         counts.inFlight(window.size());
@@ -158,7 +162,7 @@ public final class Pump {
 
     private List<Entry> next() {
         return settings.batchFrom() > 0 && waiting.size() >= settings.batchFrom()
-                ? waiting.group(mapper, settings.maxBatch(), settings.maxBatchBytes())
+                ? waiting.group(mapper, settings.maxBatch(), portion.bytes())
                 : waiting.one();
     }
 
@@ -174,7 +178,7 @@ public final class Pump {
             reject(entries.get(0), e.reason(), e.getMessage());
             return List.of();
         }
-        Window.Sent sent = window.add(entries, thread.nanos());
+        Window.Sent sent = window.add(entries, message.payload().length, thread.nanos());
         to.publish(message.topic(), message.payload(), message.qos(), message.retain(), outcome -> {
             sent.done(outcome);
             if (outcome != MqttConnection.Outcome.LOST) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,17 +21,23 @@ final class Window {
     /** One message. Two are never equal, whatever is in them. */
     final class Sent {
         private final List<Entry> entries;
+        private final int bytes;
         private final long at;
         private volatile boolean refused;
         private volatile boolean impossible;
 
-        private Sent(List<Entry> entries, long at) {
+        private Sent(List<Entry> entries, int bytes, long at) {
             this.entries = entries;
+            this.bytes = bytes;
             this.at = at;
         }
 
         List<Entry> entries() {
             return entries;
+        }
+
+        int bytes() {
+            return bytes;
         }
 
         /** One that is lost stays out: it is sent again when the session is up again. */
@@ -70,8 +77,8 @@ final class Window {
         return out.size();
     }
 
-    Sent add(List<Entry> entries, long now) {
-        var sent = new Sent(entries, now);
+    Sent add(List<Entry> entries, int bytes, long now) {
+        var sent = new Sent(entries, bytes, now);
         out.add(sent);
         return sent;
     }
@@ -79,6 +86,11 @@ final class Window {
     /** Entries in what is out. */
     long entries() {
         return out.stream().mapToLong(sent -> sent.entries.size()).sum();
+    }
+
+    /** Length of the longest message that is out. */
+    OptionalInt longest() {
+        return out.stream().mapToInt(Sent::bytes).max();
     }
 
     void remove(Sent sent) {

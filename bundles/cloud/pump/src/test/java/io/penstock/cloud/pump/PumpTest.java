@@ -257,6 +257,43 @@ class PumpTest {
         assertThat(wire.sent).extracting(Wire.Sent::qos).containsExactly(1, 1);
     }
 
+    @Test
+    void aBrokerThatEndsTheConnectionOnLongMessagesGetsShorterOnes() {
+        Pump pump = pump(1, 2);
+        append("a", "t", 40);
+        List<Integer> lengths = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            Wire each = new Wire();
+            pump.up(each);
+            lengths.add(each.names().size());
+            pump.down();
+        }
+        assertThat(lengths)
+                .startsWith(10, 10)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .endsWith(1);
+        Wire good = new Wire();
+        pump.up(good);
+        good.acknowledge(0);
+        thread.settle();
+        assertThat(depth()).isEqualTo(39);
+    }
+
+    @Test
+    void aLinkThatGoesOftenDoesNotMakeMessagesShorterThanWereAcknowledged() {
+        Pump pump = pump(1, 2);
+        append("a", "t", 40);
+        pump.up(wire);
+        wire.acknowledge(0);
+        thread.settle();
+        for (int i = 0; i < 6; i++) {
+            pump.down();
+            Wire each = new Wire();
+            pump.up(each);
+            assertThat(each.names()).hasSizeBetween(9, 10);
+        }
+    }
+
     private Pump pump(int window, int batchFrom) {
         var pump = new Pump(
                 cursor,
