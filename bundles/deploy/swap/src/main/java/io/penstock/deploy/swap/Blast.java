@@ -2,31 +2,34 @@
 package io.penstock.deploy.swap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.namespace.HostNamespace;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 
-/** Which other bundles stand on the classes of one: they would keep its old classes after a swap. */
+/** Which other bundles stand on the classes of some: they would keep the old classes after a move. */
 final class Blast {
 
-    static List<String> dependants(Bundle bundle) {
-        BundleWiring wiring = bundle.adapt(BundleWiring.class);
-        if (wiring == null) {
-            return List.of();
-        }
-        var names = new ArrayList<String>();
-        for (String namespace : List.of(PackageNamespace.PACKAGE_NAMESPACE, HostNamespace.HOST_NAMESPACE)) {
-            for (BundleWire wire : wiring.getProvidedWires(namespace)) {
-                String name = wire.getRequirer().getBundle().getSymbolicName();
-                if (!wire.getRequirer().getBundle().equals(bundle) && !names.contains(name)) {
-                    names.add(name);
+    static List<String> dependants(Collection<Bundle> going) {
+        var names = new TreeSet<String>();
+        for (Bundle bundle : going) {
+            BundleWiring wiring = bundle.adapt(BundleWiring.class);
+            if (wiring != null) {
+                for (String namespace : List.of(PackageNamespace.PACKAGE_NAMESPACE, HostNamespace.HOST_NAMESPACE)) {
+                    for (BundleWire wire : wiring.getProvidedWires(namespace)) {
+                        Bundle user = wire.getRequirer().getBundle();
+                        if (!going.contains(user) && user.getState() != Bundle.UNINSTALLED) {
+                            names.add(user.getSymbolicName());
+                        }
+                    }
                 }
             }
         }
-        return List.copyOf(names);
+        return new ArrayList<>(names);
     }
 
     private Blast() {}

@@ -51,11 +51,6 @@ record Candidate(Path jar, String symbolicName, Version version, String sha256) 
         }
     }
 
-    /** Name under which the file is kept. */
-    String fileName() {
-        return symbolicName + "-" + version + ".jar";
-    }
-
     static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return sha256(in);

@@ -1,118 +1,140 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.swap;
 
-import io.penstock.deploy.api.Unit;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The steps of a swap.
+ * The steps of a move: all new bundles are installed and resolved, each goes over, and when all did, the old ones are
+ * uninstalled. Until then everything can go back.
  *
- * <p>Runs on the caller's thread, one swap at a time: the lock is this object's monitor, which no component ever takes.
+ * <p>Runs on the caller's thread, one move at a time: the lock is this object's monitor, which no component ever takes.
  */
 final class SideBySide implements Swapper {
 
-    private static final String EXCLUSIVE = "penstock.exclusive";
+    private static final Logger LOG = LoggerFactory.getLogger(SideBySide.class);
     private static final int START_LEVEL = 10;
 
     private final BundleContext context;
-    private final Kept kept;
-    private final Checks checks;
-    private final Twins twins;
     private final Holders holders;
-    private final Duration limit;
+    private final Starter starter;
+    private final Refresh refresh;
 
-    SideBySide(BundleContext context, Kept kept, Checks checks, Holders holders, Duration limit) {
+    SideBySide(BundleContext context, Holders holders, Duration limit) {
         this.context = context;
-        this.kept = kept;
-        this.checks = checks;
-        this.twins = new Twins(context);
         this.holders = holders;
-        this.limit = limit;
+        this.starter = new Starter(new Twins(context), limit);
+        this.refresh = new Refresh(context, limit);
     }
 
     @Override
-    public synchronized SwapReport swap(Path jar, Consumer<String> progress) {
-        long begin = System.nanoTime();
-        Candidate candidate = Candidate.read(jar);
-        Optional<Bundle> old = installed(candidate);
-        old.ifPresent(bundle -> refuseWhatCannotMove(candidate, bundle));
-        Bundle fresh = null;
+    public synchronized List<SwapReport> move(
+            List<Path> in, List<String> out, boolean widely, Consumer<String> progress) {
+        List<Candidate> candidates = in.stream().map(Candidate::read).toList();
+        List<Bundle> removed =
+                out.stream().flatMap(name -> installed(name).stream()).toList();
+        var going = new ArrayList<>(removed);
+        for (Candidate candidate : candidates) {
+            installed(candidate.symbolicName()).ifPresent(old -> {
+                refuseTheSame(candidate, old);
+                going.add(old);
+            });
+        }
+        if (!widely) {
+            refuseUsers(going);
+        }
+        var pairs = new ArrayList<Pair>();
         try {
-            progress.accept("keeping " + candidate.fileName());
-            Path file = kept.keep(candidate);
-            Unit unit = checked(candidate, file);
-            fresh = install(file);
-            progress.accept("starting " + candidate.symbolicName() + " " + candidate.version());
-            Set<String> components = old.map(Twins::components).orElse(Set.of());
-            boolean exclusive = old.filter(SideBySide::exclusive).isPresent();
-            if (!exclusive) {
-                start(fresh, components);
+            for (Candidate candidate : candidates) {
+                Optional<Bundle> old = installed(candidate.symbolicName());
+                pairs.add(new Pair(candidate, install(candidate.jar()), old, starter, holders));
             }
-            long started = System.nanoTime();
-            if (old.isPresent()) {
-                progress.accept("moving " + components.size() + " components over from "
-                        + old.get().getVersion());
-                holders.move(old.get(), fresh);
-                old.get().uninstall();
-                if (exclusive) {
-                    start(fresh, components);
-                }
+            context.getBundle(0)
+                    .adapt(FrameworkWiring.class)
+                    .resolveBundles(pairs.stream().map(Pair::fresh).toList());
+            for (Pair pair : pairs) {
+                progress.accept("starting " + pair.title());
+                pair.over();
             }
-            kept.replace(candidate);
-            checks.confirmed(unit);
-            return new SwapReport(
-                    candidate.symbolicName(),
-                    old.map(b -> b.getVersion().toString()),
-                    candidate.version().toString(),
-                    components.size(),
-                    Duration.ofNanos(started - begin),
-                    Duration.ofNanos(System.nanoTime() - started));
+            for (Bundle bundle : removed) {
+                progress.accept("stopping " + bundle.getSymbolicName() + " " + bundle.getVersion());
+                bundle.stop(Bundle.STOP_TRANSIENT);
+            }
         } catch (SwapException e) {
-            withdraw(fresh, e);
-            throw e;
-        } catch (IOException | BundleException e) {
-            var failed = new SwapException("swap.failed", e.getMessage(), e);
-            withdraw(fresh, failed);
-            throw failed;
+            throw back(pairs, removed, e);
+        } catch (BundleException | RuntimeException e) {
+            throw back(pairs, removed, new SwapException("swap.failed", String.valueOf(e.getMessage()), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            var failed = new SwapException("swap.interrupted", "The gateway is stopping.", e);
-            withdraw(fresh, failed);
-            throw failed;
+            throw back(pairs, removed, new SwapException("swap.interrupted", "The gateway is stopping.", e));
         }
+        uninstall(going, widely);
+        return pairs.stream().map(Pair::report).toList();
     }
 
-    private Unit checked(Candidate candidate, Path file) throws IOException {
+    private void uninstall(List<Bundle> going, boolean widely) {
         try {
-            return checks.check(candidate, file);
+            for (Bundle bundle : going) {
+                bundle.uninstall();
+            }
+            if (widely || going.size() > 1) {
+                refresh.of(going);
+            }
+        } catch (BundleException e) {
+            LOG.warn("what was replaced is left in the framework until the next start", e);
         } catch (SwapException e) {
-            Files.deleteIfExists(file);
-            throw e;
+            LOG.warn("{}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<Bundle> installed(Candidate candidate) {
+    private static SwapException back(List<Pair> pairs, List<Bundle> removed, SwapException why) {
+        var reversed = new ArrayList<>(pairs);
+        Collections.reverse(reversed);
+        for (Bundle bundle : removed) {
+            try {
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+            } catch (BundleException | IllegalStateException e) {
+                why.addSuppressed(e);
+            }
+        }
+        for (Pair pair : reversed) {
+            try {
+                pair.back();
+            } catch (BundleException | RuntimeException e) {
+                why.addSuppressed(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                why.addSuppressed(e);
+            }
+        }
+        return why;
+    }
+
+    private Optional<Bundle> installed(String symbolicName) {
         return Arrays.stream(context.getBundles())
-                .filter(b -> candidate.symbolicName().equals(b.getSymbolicName()))
+                .filter(b -> symbolicName.equals(b.getSymbolicName()))
                 .max(Comparator.comparing(Bundle::getVersion));
     }
 
-    private void refuseWhatCannotMove(Candidate candidate, Bundle old) {
+    private static void refuseTheSame(Candidate candidate, Bundle old) {
         if (old.getVersion().equals(candidate.version())) {
             throw new SwapException(
                     "swap.same_version",
@@ -121,12 +143,15 @@ final class SideBySide implements Swapper {
                                     ? " is installed already, with the same content."
                                     : " is installed already, with other content. Give the new one a version of its own."));
         }
-        List<String> dependants = Blast.dependants(old);
+    }
+
+    private static void refuseUsers(List<Bundle> going) {
+        List<String> dependants = Blast.dependants(going);
         if (!dependants.isEmpty()) {
             throw new SwapException(
                     "swap.has_dependants",
-                    "Other bundles use classes of " + candidate.symbolicName() + " and would keep the old ones: "
-                            + String.join(", ", dependants) + ". Such a bundle is replaced by a restart.");
+                    "Other bundles use classes of what is to go, and would keep the old ones: "
+                            + String.join(", ", dependants) + ". Replace them together, or agree to refresh them.");
         }
     }
 
@@ -147,35 +172,5 @@ final class SideBySide implements Swapper {
         Bundle bundle = context.installBundle("reference:" + jar.toUri());
         bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
         return bundle;
-    }
-
-    private void start(Bundle bundle, Set<String> components) throws BundleException, InterruptedException {
-        try {
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
-        } catch (BundleException e) {
-            throw new SwapException("swap.does_not_start", e.getMessage(), e);
-        }
-        Set<String> lacking = twins.await(bundle, components, limit);
-        if (!lacking.isEmpty()) {
-            throw new SwapException(
-                    "swap.component_missing",
-                    bundle.getSymbolicName() + " " + bundle.getVersion() + " started without "
-                            + String.join(", ", lacking) + ". Look in the log for what its components lack.");
-        }
-    }
-
-    private void withdraw(Bundle fresh, SwapException why) {
-        if (fresh != null) {
-            try {
-                fresh.uninstall();
-            } catch (BundleException | IllegalStateException e) {
-                why.addSuppressed(e);
-            }
-        }
-    }
-
-    private static boolean exclusive(Bundle bundle) {
-        ServiceReference<?>[] services = bundle.getRegisteredServices();
-        return services != null && Arrays.stream(services).anyMatch(s -> Boolean.TRUE.equals(s.getProperty(EXCLUSIVE)));
     }
 }

@@ -25,7 +25,6 @@ class CandidateTest {
                 Candidate.read(jar("Bundle-SymbolicName", "a.b;singleton:=true", "Bundle-Version", "1.2.3.q"));
         assertThat(candidate.symbolicName()).isEqualTo("a.b");
         assertThat(candidate.version()).hasToString("1.2.3.q");
-        assertThat(candidate.fileName()).isEqualTo("a.b-1.2.3.q.jar");
         assertThat(candidate.sha256()).hasSize(64);
     }
 
