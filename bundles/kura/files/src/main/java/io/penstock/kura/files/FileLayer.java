@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,11 @@ public interface FileLayer {
     List<String> list(Path folder) throws IOException;
 
     byte[] read(Path file) throws IOException;
+
+    /** For a file that is too long to be held in memory; whoever opens it closes it. */
+    default InputStream open(Path file) throws IOException {
+        return new ByteArrayInputStream(read(file));
+    }
 
     boolean exists(Path file);
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.machine;
+
+import io.penstock.deploy.api.Auditor;
+import io.penstock.deploy.api.DeployException;
+import io.penstock.deploy.api.Unit;
+import io.penstock.deploy.api.Verdict;
+import io.penstock.deploy.api.Verifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whoever looks at a change from outside of the machine, as services come and go. */
+final class Guards {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
+
+    private final List<Verifier> verifiers = new CopyOnWriteArrayList<>();
+    private final List<Auditor> auditors = new CopyOnWriteArrayList<>();
+
+    void add(Verifier verifier) {
+        verifiers.add(verifier);
+    }
+
+    void remove(Verifier verifier) {
+        verifiers.remove(verifier);
+    }
+
+    void add(Auditor auditor) {
+        auditors.add(auditor);
+    }
+
+    void remove(Auditor auditor) {
+        auditors.remove(auditor);
+    }
+
+    boolean present() {
+        return !verifiers.isEmpty();
+    }
+
+    /** @param required whether nobody to ask is a refusal */
+    Verdict verify(Unit unit, boolean required) {
+        requireOne(required);
+        boolean trusted = false;
+        String signer = "";
+        var remarks = new ArrayList<String>();
+        for (Verifier verifier : verifiers) {
+            Verdict verdict = verifier.verify(unit);
+            trusted |= verdict.trusted();
+            signer = verdict.signer().isEmpty() ? signer : verdict.signer();
+            remarks.addAll(verdict.remarks());
+        }
+        if (!trusted) {
+            LOG.warn("{} {} is signed by nobody whom this gateway trusts", unit.name(), unit.version());
+            remarks.add("It is not signed by anybody whom this gateway trusts.");
+        }
+        return new Verdict(trusted, signer, remarks);
+    }
+
+    void removing(List<String> symbolicNames, boolean required) {
+        requireOne(required);
+        verifiers.forEach(each -> each.removing(symbolicNames));
+    }
+
+    private void requireOne(boolean required) {
+        if (required && verifiers.isEmpty()) {
+            throw new DeployException(
+                    "deploy.no_verifier",
+                    "This gateway had a verifier and has none now. Start the bundle io.penstock.deploy.trust again;"
+                            + " `penstock doctor` says what it lacks.");
+        }
+    }
+
+    void confirmed(Unit unit) {
+        verifiers.forEach(each -> each.confirmed(unit));
+    }
+
+    void audit(String event, Map<String, String> facts) {
+        for (Auditor auditor : auditors) {
+            try {
+                auditor.audit(event, facts);
+            } catch (RuntimeException e) {
+                LOG.error("{} could not be written to the audit log: {}", event, facts, e);
+            }
+        }
+    }
+}

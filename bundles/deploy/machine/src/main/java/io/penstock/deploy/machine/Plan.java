@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.machine;
+
+import io.penstock.deploy.machine.store.SetRecord;
+import java.util.List;
+
+/**
+ * The way from the running set to another.
+ *
+ * @param from the running set
+ * @param to the other, not kept yet
+ * @param in what comes, in the order in which it is moved
+ * @param out symbolic names of what goes and is not replaced
+ */
+record Plan(SetRecord from, SetRecord to, List<Placed> in, List<String> out) {
+
+    Plan {
+        in = List.copyOf(in);
+        out = List.copyOf(out);
+    }
+
+    boolean isEmpty() {
+        return in.isEmpty() && out.isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.machine;
+
+import io.penstock.deploy.machine.store.Entry;
+import io.penstock.deploy.machine.trial.Facts;
+import io.penstock.deploy.machine.trial.Trial;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+
+/** Looks at a set on trial ten times a second, on a scheduler's thread, until there is an outcome. */
+final class Trials {
+
+    private static final long PERIOD_MILLIS = 100;
+
+    private final Look look;
+    private final ScheduledExecutorService scheduler;
+
+    Trials(Look look, ScheduledExecutorService scheduler) {
+        this.look = look;
+        this.scheduler = scheduler;
+    }
+
+    Facts before() {
+        return look.now(List.of());
+    }
+
+    /** Waits for the outcome. */
+    Trial.Outcome run(Facts before, List<Bundle> changed, Entry.Wish wish) throws InterruptedException {
+        if (wish.trialMillis() == 0) {
+            return new Trial.Outcome(Optional.empty(), 0);
+        }
+        Set<String> components = Look.components(changed);
+        var trial =
+                new Trial(before, components, wish.records(), Duration.ofMillis(wish.trialMillis()), System.nanoTime());
+        var outcome = new CompletableFuture<Trial.Outcome>();
+        ScheduledFuture<?> looks = scheduler.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        trial.look(look.now(changed), System.nanoTime()).ifPresent(outcome::complete);
+                    } catch (RuntimeException e) {
+                        outcome.completeExceptionally(e);
+                    }
+                },
+                0,
+                PERIOD_MILLIS,
+                TimeUnit.MILLISECONDS);
+        try {
+            return outcome.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The trial could not be looked at.", e.getCause());
+        } finally {
+            looks.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.machine.store;
+
+import io.penstock.kura.files.FileLayer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What was submitted and where it stands: a file each, replaced durably at each step; and the file handed in. */
+public final class Journal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final int KEPT = 100;
+
+    private final FileLayer layer;
+    private final Durable durable;
+    private final Path entries;
+    private final Path incoming;
+    private final SortedMap<Long, Entry> all = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+
+    /** @param folder {@code bundles/} of the data folder */
+    public Journal(FileLayer layer, Path folder) throws IOException {
+        this.layer = layer;
+        this.durable = new Durable(layer);
+        this.entries = folder.toAbsolutePath().resolve("journal");
+        this.incoming = folder.toAbsolutePath().resolve("incoming");
+        for (String name : layer.list(entries)) {
+            if (name.endsWith(".json")) {
+                read(entries.resolve(name));
+            }
+        }
+    }
+
+    private void read(Path file) {
+        try {
+            Entry entry = Json.read(layer, file, Entry.class);
+            all.put(entry.number(), entry);
+        } catch (IOException e) {
+            LOG.warn("history has lost an entry: {}", e.getMessage());
+        }
+    }
+
+    /** Newest first. */
+    public SortedMap<Long, Entry> all() {
+        return new TreeMap<>(all);
+    }
+
+    public Optional<Entry> find(String id) {
+        return all.values().stream()
+                .filter(entry -> entry.wish().id().equals(id))
+                .findFirst();
+    }
+
+    public long next() {
+        return all.isEmpty() ? 1 : all.firstKey() + 1;
+    }
+
+    /** Returns when the step is durable. */
+    public void put(Entry entry) throws IOException {
+        durable.write(entries.resolve(entry.number() + ".json"), entry);
+        all.put(entry.number(), entry);
+    }
+
+    /** Where the file of a submission is kept until its end. */
+    public Path file(long number) {
+        return incoming.resolve(number + ".unit");
+    }
+
+    public void receive(long number, InputStream content) throws IOException {
+        durable.copy(content, file(number));
+    }
+
+    /** Deletes what was received of a submission that was not taken. */
+    public void forget(long number) throws IOException {
+        layer.delete(file(number));
+    }
+
+    /** Deletes files of submissions that have ended, or never began, and entries that are too many. */
+    public void prune() throws IOException {
+        for (String name : layer.list(incoming)) {
+            if (over(Long.parseLong(name.split("\\.", 2)[0]))) {
+                layer.delete(incoming.resolve(name));
+            }
+        }
+        while (all.size() > KEPT && all.get(all.lastKey()).phase().isEnd()) {
+            layer.delete(entries.resolve(all.lastKey() + ".json"));
+            all.remove(all.lastKey());
+        }
+    }
+
+    /** What is newer than every entry is being received just now. */
+    private boolean over(long number) {
+        Entry entry = all.get(number);
+        return entry == null
+                ? !all.isEmpty() && number < all.firstKey()
+                : entry.phase().isEnd();
+    }
+}
