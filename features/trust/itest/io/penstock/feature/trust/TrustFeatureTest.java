@@ -2,16 +2,21 @@
 package io.penstock.feature.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.deploy.api.Action;
+import io.penstock.deploy.api.Deployment;
+import io.penstock.deploy.api.Origin;
+import io.penstock.deploy.api.Phase;
+import io.penstock.deploy.api.Progress;
+import io.penstock.deploy.api.Submission;
+import io.penstock.deploy.api.Terms;
 import io.penstock.deploy.api.Verifier;
-import io.penstock.deploy.swap.SwapException;
-import io.penstock.deploy.swap.Swapper;
 import io.penstock.feature.probe.Probe;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore.TrustedCertificateEntry;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -63,12 +68,10 @@ class TrustFeatureTest {
     void withAnAnchorNobodyElsesClassIsLoaded(@InjectBundleContext BundleContext context) throws Exception {
         var probe = new Probe(context);
         var signer = new Signer(folder);
-        Swapper swapper = anchored(context, probe, signer);
+        Deployment machine = anchored(context, probe, signer);
         Path guest = guest();
 
-        assertThatThrownBy(() -> swapper.swap(guest, step -> {}))
-                .isInstanceOfSatisfying(
-                        SwapException.class, e -> assertThat(e.reason()).isEqualTo("trust.unsigned"));
+        assertThat(end(machine, "unsigned", guest).reason()).contains("trust.unsigned");
         assertThat(installed(context)).isFalse();
         assertThat(System.getProperty(LOADED)).isNull();
         Path data = Path.of(context.getProperty("penstock.data.dir"));
@@ -76,14 +79,22 @@ class TrustFeatureTest {
                 .contains("trust.refused", "trust.unsigned", NAME);
 
         signer.sign(guest, NAME, "1.0.0");
-        swapper.swap(guest, step -> {});
+        assertThat(end(machine, "signed", guest).phase()).isEqualTo(Phase.CONFIRMED);
 
         assertThat(installed(context)).isTrue();
         assertThat(System.getProperty(LOADED)).isEqualTo("yes");
         assertThat(Files.readString(data.resolve("trust/confirmed.json"))).contains("bundle:" + NAME);
     }
 
-    private static Swapper anchored(BundleContext context, Probe probe, Signer signer) throws Exception {
+    private static Progress end(Deployment machine, String id, Path jar) {
+        machine.submit(new Submission(
+                id, new Origin("test", "test"), new Action.Install(jar), new Terms(false, 0, Duration.ZERO)));
+        Probe.eventually(() ->
+                assertThat(machine.progress(id).orElseThrow().phase().isEnd()).isTrue());
+        return machine.progress(id).orElseThrow();
+    }
+
+    private static Deployment anchored(BundleContext context, Probe probe, Signer signer) throws Exception {
         probe.create(
                 "org.eclipse.kura.core.keystore.FilesystemKeystoreServiceImpl",
                 "TrustKeystore",
@@ -97,7 +108,7 @@ class TrustFeatureTest {
                         false);
         Probe.eventually(() -> assertThat(context.getServiceReferences(Verifier.class, ANCHORED))
                 .hasSize(1));
-        return probe.service(Swapper.class);
+        return probe.service(Deployment.class);
     }
 
     private static boolean installed(BundleContext context) {

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
+import io.penstock.deploy.api.InstalledSet.Member;
+import io.penstock.deploy.machine.store.SetRecord;
+import io.penstock.deploy.machine.store.SetStore;
+import io.penstock.deploy.machine.store.Starting;
+import io.penstock.kura.files.Disk;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
 
-/** The bundles that a start brings up: the distribution's list, with what swaps have put in the place of some. */
+/** The bundles that a start brings up: the distribution's list, changed as the confirmed set says. */
 final class BundleSet {
+
+    private static final int LEVEL_OF_ADDED = 10;
 
     /**
      * @param symbolicName Bundle-SymbolicName
@@ -24,40 +31,45 @@ final class BundleSet {
         }
     }
 
+    /** What the distribution lists, changed as the set of this start says. */
     static List<Entry> of(Home home) throws IOException {
-        var replaced = new Properties();
-        if (Files.exists(home.replaced())) {
-            try (Reader in = Files.newBufferedReader(home.replaced())) {
-                replaced.load(in);
-            }
-        }
+        var starting = new Starting(new Disk(), home.kept(), Clock.systemUTC());
+        SetRecord set = starting.choose();
         var entries = new ArrayList<Entry>();
+        var listed = new HashSet<String>();
         for (String line : Files.readAllLines(home.bundleList())) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                entries.add(entry(line.strip().split("\\s+"), home, replaced));
+                Entry entry = entry(line.strip().split("\\s+"), home, set, starting.store());
+                listed.add(entry.symbolicName());
+                if (!set.removed().contains(entry.symbolicName())
+                        || set.member(entry.symbolicName()).isPresent()) {
+                    entries.add(entry);
+                }
+            }
+        }
+        for (Member member : set.bundles()) {
+            if (!listed.contains(member.symbolicName())) {
+                Path jar = starting.store().jar(member.sha256());
+                entries.add(new Entry(member.symbolicName(), LEVEL_OF_ADDED, jar));
             }
         }
         return List.copyOf(entries);
     }
 
-    private static Entry entry(String[] words, Home home, Properties replaced) {
+    private static Entry entry(String[] words, Home home, SetRecord set, SetStore store) {
         if (words.length != 3) {
             throw new LaunchException(
                     "home.bundle_list",
                     "A line of " + home.bundleList() + " is not `level symbolic-name file`: "
                             + String.join(" ", words));
         }
-        String other = replaced.getProperty(words[1]);
-        Path jar = other == null
-                ? home.folder().resolve(words[2])
-                : home.data().resolve("bundles").resolve(other);
+        Path jar = set.member(words[1])
+                .map(member -> store.jar(member.sha256()))
+                .orElse(home.folder().resolve(words[2]));
         if (!Files.isRegularFile(jar)) {
             throw new LaunchException(
                     "home.bundle_missing",
-                    jar + " is missing, but the gateway's bundle list names it. Restore the file, or "
-                            + (other == null
-                                    ? "unpack the distribution again."
-                                    : "remove its line from " + home.replaced() + "."));
+                    jar + " is missing, but the gateway's bundle list names it. Unpack the distribution again.");
         }
         return new Entry(
                 words[1], Integer.parseInt(words[0]), jar.toAbsolutePath().normalize());

@@ -41,8 +41,8 @@ record Home(Path folder, Path data) {
         return data.resolve("command.properties");
     }
 
-    /** Bundles that took the place of those of the folder: symbolic name to file. Written by the swap. */
-    Path replaced() {
-        return data.resolve("bundles/replaced.properties");
+    /** Sets of bundles that differ from those of the folder; the deploy machine's. */
+    Path kept() {
+        return data.resolve("bundles");
     }
 }

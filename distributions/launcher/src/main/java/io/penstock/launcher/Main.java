@@ -18,6 +18,12 @@ import picocli.CommandLine.Option;
         subcommands = {
             RunCommand.class,
             StatusCommand.class,
+            InstallCommand.class,
+            PreviewCommand.class,
+            RemoveCommand.class,
+            UndoCommand.class,
+            HistoryCommand.class,
+            ReleaseCommand.class,
             SwapCommand.class,
             DoctorCommand.class,
             EvalCommand.class,

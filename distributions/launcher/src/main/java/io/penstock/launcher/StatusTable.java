@@ -16,6 +16,7 @@ final class StatusTable {
         out.append(String.format(
                 "Penstock %s, up %d s%n%n",
                 text(status, "version"), status.get("uptime_s").getAsLong()));
+        set(out, status.getAsJsonObject("set"));
         table(out, "EDGES", status.getAsJsonArray("edges"), "edge", "state", "in", "delivered", "held", "rejected");
         table(
                 out,
@@ -52,6 +53,20 @@ final class StatusTable {
                 "bytes");
         table(out, "LINKS", status.getAsJsonArray("links"), "link", "peer", "state", "connects", "failures", "reason");
         return out.toString();
+    }
+
+    private static void set(StringBuilder out, JsonObject set) {
+        if (set == null || !set.has("id")) {
+            return;
+        }
+        out.append(String.format(
+                "SET %d%s%n", set.get("id").getAsLong(), set.get("confirmed").getAsBoolean() ? "" : ", ON TRIAL"));
+        if (set.has("last")) {
+            JsonObject last = set.getAsJsonObject("last");
+            out.append(String.format(
+                    "  last change: %s, %s: %s%n", text(last, "title"), text(last, "phase"), text(last, "message")));
+        }
+        table(out, "BUNDLES BESIDE THE DISTRIBUTION'S", set.getAsJsonArray("bundles"), "bundle", "version", "signer");
     }
 
     private static void table(StringBuilder out, String title, JsonArray rows, String... columns) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "swap",
         mixinStandardHelpOptions = true,
-        description = "Replaces a bundle by a newer version while records flow: driver, filter, model, connector.")
+        description = "Replaces a bundle by a newer version while records flow, without a trial: install --now.")
 final class SwapCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -23,19 +22,6 @@ final class SwapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isRegularFile(jar)) {
-            throw new LaunchException("swap.no_file", jar + " is not a file. Give the path of a bundle's jar.");
-        }
-        var done = Client.of(main.home()).post("/swap", jar.toAbsolutePath().toString(), line -> {
-            if (line.has("step")) {
-                System.out.println("  " + line.get("step").getAsString());
-            }
-        });
-        if (done.has("reason")) {
-            throw new LaunchException(
-                    done.get("reason").getAsString(), done.get("message").getAsString());
-        }
-        System.out.println(done.get("message").getAsString());
-        return 0;
+        return Deploys.swap(main.home(), jar);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.console.command;
 
-import io.penstock.deploy.swap.Swapper;
+import io.penstock.deploy.api.Deployment;
 import io.penstock.inference.api.Decisions;
 import io.penstock.inference.api.Quarantine;
 import io.penstock.inference.api.Slots;
@@ -55,14 +55,11 @@ public final class CommandComponent {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
 
-    private final Swapper swapper;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<Deployment> deployments = new CopyOnWriteArrayList<>();
+
     private Endpoint endpoint;
     private Checks checks;
-
-    @Activate
-    public CommandComponent(@Reference Swapper swapper) {
-        this.swapper = swapper;
-    }
 
     @Activate
     void open(BundleContext context) throws IOException {
@@ -73,7 +70,7 @@ public final class CommandComponent {
                 Integer.parseInt(property(context, "penstock.command.port", PORT)), data.resolve("command.properties"));
         endpoint.secret(
                 "/status", new StatusCall(context.getBundle().getVersion().toString(), sections));
-        endpoint.secret("/swap", new SwapCall(swapper));
+        new Deployments(context, () -> deployments).serve(endpoint);
         endpoint.open("/metrics", new Metrics(sections));
         endpoint.open("/health", checks);
         endpoint.start();
@@ -87,6 +84,7 @@ public final class CommandComponent {
 
     private List<Section> sections() {
         return List.of(
+                new Deploys(() -> deployments),
                 new Edges(() -> seams.stream().flatMap(s -> s.edges().stream()).toList()),
                 new Stages(() -> stages.stream()
                         .sorted(Comparator.comparing(StageStatistics::pid))

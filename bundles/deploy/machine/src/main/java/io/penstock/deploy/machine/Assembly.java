@@ -3,6 +3,8 @@ package io.penstock.deploy.machine;
 
 import io.penstock.deploy.api.DeployListener;
 import io.penstock.deploy.api.Verifier;
+import io.penstock.deploy.format.Limits;
+import io.penstock.deploy.format.UnitReader;
 import io.penstock.deploy.swap.Swapper;
 import io.penstock.kura.files.Disk;
 import java.io.IOException;
@@ -32,7 +34,7 @@ final class Assembly implements AutoCloseable {
 
     private final BundleContext context;
     private final Ledger ledger;
-    private final Guards guards = new Guards();
+    private final Guards guards;
     private final Models models = new Models();
     private final Teller teller;
     private final Machine machine;
@@ -45,10 +47,13 @@ final class Assembly implements AutoCloseable {
         Path data = Path.of(
                 Optional.ofNullable(context.getProperty("penstock.data.dir")).orElse("data"));
         this.ledger = new Ledger(new Disk(), data.resolve("bundles"), Clock.systemUTC());
+        ledger.journal().damaged().forEach(each -> LOG.warn("the history has lost an entry: {}", each));
+        this.guards = new Guards(Boolean.parseBoolean(context.getProperty("penstock.deploy.verified")));
         this.teller = new Teller(ledger, guards);
         var planner = new Planner(ledger.store(), base(context));
         var wirings = new Wirings(context);
-        var preparation = new Preparation(ledger, new JarUnits(), planner, guards, wirings, new Needs(context), models);
+        var preparation = new Preparation(
+                ledger, new UnitReader(Limits.USUAL)::read, planner, guards, wirings, new Needs(context), models);
         var trials = new Trials(new Look(context), scheduler);
         var work = new Work(
                 ledger,

@@ -18,8 +18,14 @@ final class Guards {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
 
+    private final boolean necessary;
     private final List<Verifier> verifiers = new CopyOnWriteArrayList<>();
     private final List<Auditor> auditors = new CopyOnWriteArrayList<>();
+
+    /** @param necessary whether nothing is installed where nobody checks it */
+    Guards(boolean necessary) {
+        this.necessary = necessary;
+    }
 
     void add(Verifier verifier) {
         verifiers.add(verifier);
@@ -35,10 +41,6 @@ final class Guards {
 
     void remove(Auditor auditor) {
         auditors.remove(auditor);
-    }
-
-    boolean present() {
-        return !verifiers.isEmpty();
     }
 
     /** @param required whether nobody to ask is a refusal */
@@ -66,11 +68,11 @@ final class Guards {
     }
 
     private void requireOne(boolean required) {
-        if (required && verifiers.isEmpty()) {
+        if ((required || necessary) && verifiers.isEmpty()) {
             throw new DeployException(
                     "deploy.no_verifier",
-                    "This gateway had a verifier and has none now. Start the bundle io.penstock.deploy.trust again;"
-                            + " `penstock doctor` says what it lacks.");
+                    "Nobody is there who checks signatures, and this gateway wants them checked. Look in the log for why"
+                            + " io.penstock.deploy.trust does not run.");
         }
     }
 

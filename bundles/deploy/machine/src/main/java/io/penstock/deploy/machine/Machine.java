@@ -9,6 +9,7 @@ import io.penstock.deploy.api.Preview;
 import io.penstock.deploy.api.Progress;
 import io.penstock.deploy.api.Quarantined;
 import io.penstock.deploy.api.Submission;
+import io.penstock.deploy.format.UnitReader;
 import io.penstock.deploy.machine.store.Entry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import java.util.concurrent.RejectedExecutionException;
 final class Machine implements Deployment {
 
     private static final int WAITING = 4;
+    private static final List<String> SIGNED = List.of("." + UnitReader.SET, "." + UnitReader.SIGNATURE);
 
     private final Ledger ledger;
     private final Preparation preparation;
@@ -81,8 +83,12 @@ final class Machine implements Deployment {
         long number = ledger.journal().next();
         try {
             if (submission.action() instanceof Action.Install install) {
-                try (InputStream in = Files.newInputStream(install.file())) {
-                    ledger.journal().receive(number, in);
+                receive(number, "", install.file());
+                for (String end : SIGNED) {
+                    Path beside = install.file().resolveSibling(install.file().getFileName() + end);
+                    if (Files.isRegularFile(beside)) {
+                        receive(number, end, beside);
+                    }
                 }
             }
             var entry = Entry.received(number, wish(submission), title(submission.action()), ledger.now());
@@ -95,6 +101,12 @@ final class Machine implements Deployment {
             throw Trouble.of(e);
         } catch (RejectedExecutionException e) {
             throw new DeployException("deploy.stopping", "The gateway is stopping. Submit it after the start.", e);
+        }
+    }
+
+    private void receive(long number, String end, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            ledger.journal().receive(number, end, in);
         }
     }
 

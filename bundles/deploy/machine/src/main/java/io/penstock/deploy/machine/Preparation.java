@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that is looked at before something moves. */
 final class Preparation {
@@ -58,9 +59,9 @@ final class Preparation {
                     default -> nameless("back to set " + from.before(), planner.undo(from, id));
                 };
         refuse(prepared.blast(), wish.widely());
+        Set<String> touched = prepared.blast().all();
         steps.reached(
-                Phase.RESOLVED,
-                "It touches " + String.join(", ", prepared.blast().all()) + ".");
+                Phase.RESOLVED, "It touches " + (touched.isEmpty() ? "nothing" : String.join(", ", touched)) + ".");
         Optional<String> bad = models.quarantined(prepared.unit());
         if (bad.isPresent()) {
             throw new DeployException(

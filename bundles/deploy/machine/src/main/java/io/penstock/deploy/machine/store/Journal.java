@@ -5,24 +5,24 @@ import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What was submitted and where it stands: a file each, replaced durably at each step; and the file handed in. */
 public final class Journal {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int KEPT = 100;
 
     private final FileLayer layer;
     private final Durable durable;
     private final Path entries;
     private final Path incoming;
+    private final List<String> damaged = new ArrayList<>();
     private final SortedMap<Long, Entry> all = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
     /** @param folder {@code bundles/} of the data folder */
@@ -43,8 +43,13 @@ public final class Journal {
             Entry entry = Json.read(layer, file, Entry.class);
             all.put(entry.number(), entry);
         } catch (IOException e) {
-            LOG.warn("history has lost an entry: {}", e.getMessage());
+            damaged.add(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Entries that could not be read, a sentence each. */
+    public List<String> damaged() {
+        return List.copyOf(damaged);
     }
 
     /** Newest first. */
@@ -73,13 +78,18 @@ public final class Journal {
         return incoming.resolve(number + ".unit");
     }
 
-    public void receive(long number, InputStream content) throws IOException {
-        durable.copy(content, file(number));
+    /** @param end of the name of a file that came beside it; empty for the file itself */
+    public void receive(long number, String end, InputStream content) throws IOException {
+        durable.copy(content, file(number).resolveSibling(file(number).getFileName() + end));
     }
 
     /** Deletes what was received of a submission that was not taken. */
     public void forget(long number) throws IOException {
-        layer.delete(file(number));
+        for (String name : layer.list(incoming)) {
+            if (name.startsWith(number + ".")) {
+                layer.delete(incoming.resolve(name));
+            }
+        }
     }
 
     /** Deletes files of submissions that have ended, or never began, and entries that are too many. */
