@@ -29,6 +29,7 @@ public final class CrashImages implements FileLayer {
     private final Map<byte[], Integer> unforced = new IdentityHashMap<>(); // how much of a content is certain
     private final List<Map<Path, byte[]>> images = new ArrayList<>();
 
+    private boolean alone;
     private int last;
     private int calls;
 
@@ -52,6 +53,15 @@ public final class CrashImages implements FileLayer {
     /** Does all but one call. @param call how many calls that make something durable come before it */
     public static CrashImages without(int call, Map<Path, byte[]> before) {
         return new CrashImages("", call, before);
+    }
+
+    /** From now on, forcing a folder makes durable what was renamed in it, and nothing elsewhere. */
+    public void eachFolderAlone() {
+        alone = true;
+    }
+
+    private boolean forced(Renaming change, Path folder) {
+        return !alone || folder.equals(change.name().getParent());
     }
 
     /** How many calls there were that make something durable. */
@@ -149,8 +159,8 @@ public final class CrashImages implements FileLayer {
     @Override
     public void forceFolder(Path folder) {
         call("forceFolder", () -> {
-            pending.forEach(change -> put(durable, change));
-            pending.clear();
+            pending.stream().filter(change -> forced(change, folder)).forEach(change -> put(durable, change));
+            pending.removeIf(change -> forced(change, folder));
         });
     }
 

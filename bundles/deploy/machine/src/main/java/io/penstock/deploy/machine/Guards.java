@@ -77,7 +77,13 @@ final class Guards {
     }
 
     void confirmed(Unit unit) {
-        verifiers.forEach(each -> each.confirmed(unit));
+        for (Verifier verifier : verifiers) {
+            try {
+                verifier.confirmed(unit);
+            } catch (RuntimeException e) {
+                LOG.warn("{} may be followed by an older one: {}", unit.name(), e.getMessage());
+            }
+        }
     }
 
     void audit(String event, Map<String, String> facts) {

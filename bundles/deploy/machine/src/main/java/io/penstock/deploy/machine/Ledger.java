@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The order in which a change becomes durable. Set and bundles first, then the pointer, then the journal: what the
@@ -30,6 +32,8 @@ public final class Ledger {
     public interface Source {
         InputStream open(String sha256) throws IOException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private final SetStore store;
     private final Journal journal;
@@ -88,8 +92,13 @@ public final class Ledger {
     /** From here on the new set starts. */
     public Entry confirm(Entry entry, Blast touched, String message) throws IOException {
         store.point(pointers().confirming(entry.set()));
-        Entry confirmed = put(entry.touching(touched).ended(Phase.CONFIRMED, "", message, now()));
-        prune();
+        Entry confirmed = entry.touching(touched).ended(Phase.CONFIRMED, "", message, now());
+        try {
+            put(confirmed);
+            prune();
+        } catch (IOException e) {
+            LOG.warn("set {} is confirmed, and the next start writes it down: {}", entry.set(), e.getMessage());
+        }
         return confirmed;
     }
 

@@ -8,6 +8,7 @@ import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.machine.store.Entry;
 import io.penstock.deploy.machine.trial.Facts;
 import io.penstock.deploy.machine.trial.Trial;
+import io.penstock.deploy.machine.trial.Trip;
 import io.penstock.deploy.swap.SwapException;
 import io.penstock.deploy.swap.SwapReport;
 import io.penstock.deploy.swap.Swapper;
@@ -106,24 +107,34 @@ final class Work {
                 rollBack(prepared, touch.blast(), e.reason(), e.getMessage(), false);
                 return;
             }
-            Trial.Outcome outcome = trials.run(before, wirings.of(plan), entry.wish());
-            if (outcome.trip().isEmpty()) {
-                confirm(prepared, touch.blast(), reports, outcome.records());
-                return;
-            }
-            String reason = outcome.trip().get().reason();
-            String message = outcome.trip().get().message();
-            Blast touched = touch.blast();
+            Trip trip;
             try {
-                move(planner.between(plan.to(), plan.from()));
-            } catch (SwapException e) {
-                LOG.error(
-                        "the set before could not be moved back in, and starts with the next start: {}",
-                        e.getMessage());
-                message += " The set before could not be moved back in: " + e.getMessage() + " Restart the gateway.";
+                Trial.Outcome outcome = trials.run(before, wirings.of(plan), entry.wish());
+                if (outcome.trip().isEmpty()) {
+                    confirm(prepared, touch.blast(), reports, outcome.records());
+                    return;
+                }
+                trip = outcome.trip().get();
+            } catch (IOException e) {
+                DeployException trouble = Trouble.of(e);
+                trip = new Trip(trouble.reason(), trouble.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("the trial of {} failed", entry.title(), e);
+                trip = new Trip("deploy.failed", "The trial failed by a fault of the gateway, see the log: " + e);
             }
-            rollBack(prepared, touched, reason, message, true);
+            goBack(prepared, touch.blast(), trip);
         }
+    }
+
+    private void goBack(Prepared prepared, Blast touched, Trip trip) throws IOException {
+        String message = trip.message();
+        try {
+            move(planner.between(prepared.plan().to(), prepared.plan().from()));
+        } catch (SwapException e) {
+            LOG.error("the set before could not be moved back in, and starts with the next start: {}", e.getMessage());
+            message += " The set before could not be moved back in: " + e.getMessage() + " Restart the gateway.";
+        }
+        rollBack(prepared, touched, trip.reason(), message, trip.reason().startsWith("trial."));
     }
 
     private List<SwapReport> move(Plan plan) {
@@ -135,10 +146,10 @@ final class Work {
     }
 
     private void confirm(Prepared prepared, Blast touched, List<SwapReport> reports, long records) throws IOException {
-        entry = ledger.confirm(entry, touched, Sentences.confirmed(prepared, touched, reports, records));
         if (!prepared.hash().isEmpty()) {
-            guards.confirmed(prepared.unit());
+            guards.confirmed(prepared.unit()); // before, so that no power cut leaves a set that an older one may follow
         }
+        entry = ledger.confirm(entry, touched, Sentences.confirmed(prepared, touched, reports, records));
         teller.tell(entry);
     }
 

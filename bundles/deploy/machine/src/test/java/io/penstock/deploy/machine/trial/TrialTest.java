@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.machine.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.deploy.machine.trial.Facts.Link;
+import io.penstock.deploy.machine.trial.Facts.Stage;
+import io.penstock.inference.api.SlotStatistics;
+import io.penstock.kura.seam.EdgeStatistics;
+import io.penstock.kura.seam.EdgeStatistics.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TrialTest {
+
+    private static final Duration TEN = Duration.ofSeconds(10);
+
+    private final Facts before = facts(edge(1000, 0, State.OPEN), 100, true);
+    private final Trial trial = new Trial(before, Set.of("new"), 50, TEN, 0);
+
+    @Test
+    void confirmsWhenTheTimeIsOverAndTheRecordsCame() {
+        assertThat(trial.look(facts(edge(1100, 0, State.OPEN), 100, true), seconds(9)))
+                .isEmpty();
+        assertThat(trial.look(facts(edge(1100, 0, State.OPEN), 100, true), seconds(10)))
+                .contains(new Trial.Outcome(Optional.empty(), 100));
+    }
+
+    @Test
+    void tripsOnTheFirstRefusedRecordWhereNoneWasRefusedBefore() {
+        assertThat(reason(facts(edge(1010, 1, State.OPEN), 100, true), 1)).contains("trial.rejected");
+    }
+
+    @Test
+    void letsPassWhatWasRefusedBeforeInTheSameShare() {
+        var usual = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), Set.of("new"), 50, TEN, 0);
+        assertThat(usual.look(facts(edge(1100, 112, State.OPEN), 100, true), seconds(10)))
+                .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
+        var worse = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), Set.of("new"), 50, TEN, 0);
+        assertThat(worse.look(facts(edge(1100, 140, State.OPEN), 100, true), seconds(1)))
+                .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isPresent());
+    }
+
+    @Test
+    void aReplacedStageCountsFromZeroAgain() {
+        Facts now = new Facts(
+                List.of(), List.of(new Stage("new", 5, 1, "")), List.of(), List.of(), Set.of(), Set.of(), List.of());
+        Facts then = new Facts(
+                List.of(), List.of(new Stage("new", 500, 0, "")), List.of(), List.of(), Set.of(), Set.of(), List.of());
+        assertThat(new Trial(then, Set.of("new"), 0, TEN, 0)
+                        .look(now, 1)
+                        .orElseThrow()
+                        .trip()
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo("trial.rejected");
+    }
+
+    @Test
+    void givesUpWhereNoRecordsCome() {
+        Facts quiet = facts(edge(1001, 0, State.OPEN), 100, true);
+        assertThat(trial.look(quiet, seconds(39))).isEmpty();
+        assertThat(reason(quiet, 40)).contains("trial.no_records");
+    }
+
+    @Test
+    void tripsOnALinkThatWasUpAndStaysDownButNotOnABlink() {
+        Facts down = facts(edge(1100, 0, State.OPEN), 100, false);
+        assertThat(trial.look(down, seconds(1))).isEmpty();
+        assertThat(trial.look(before, seconds(2))).isEmpty();
+        assertThat(trial.look(down, seconds(3))).isEmpty();
+        assertThat(reason(down, 4)).contains("trial.health");
+    }
+
+    @Test
+    void tripsOnAModelThatIsMuchSlowerAndOnRecordsThatPileUp() {
+        assertThat(reason(facts(edge(1100, 0, State.OPEN), 5_000, true), 40)).contains("trial.latency");
+        assertThat(reason(facts(edge(1100, 0, State.HOLDING), 100, true), 41)).contains("trial.latency");
+    }
+
+    @Test
+    void tripsOnABundleThatStopped() {
+        Facts dead = new Facts(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of("a.b/1.0.0"));
+        assertThat(reason(dead, 1)).contains("trial.died");
+    }
+
+    @Test
+    void tripsOnAHealthCheckThatWasOkAndIsNot() {
+        Facts ill = new Facts(
+                before.edges(), List.of(), before.links(), before.slots(), Set.of("disk"), Set.of(), List.of());
+        assertThat(trial.look(before, seconds(1))).isEmpty();
+        assertThat(reason(ill, 3)).contains("trial.health");
+    }
+
+    private Optional<String> reason(Facts facts, int second) {
+        return trial.look(facts, seconds(second)).flatMap(Trial.Outcome::trip).map(Trip::reason);
+    }
+
+    private static long seconds(int count) {
+        return Duration.ofSeconds(count).toNanos();
+    }
+
+    private static Facts facts(EdgeStatistics edge, double micros, boolean up) {
+        return new Facts(
+                List.of(edge),
+                List.of(),
+                List.of(new Link("line", up, false, 0, "modbus.lost: no reply")),
+                List.of(new SlotStatistics("slot", "m", "1.0.0", 10, micros, micros, Map.of(), List.of())),
+                Set.of(),
+                Set.of("disk"),
+                List.of());
+    }
+
+    private static EdgeStatistics edge(long in, long rejected, State state) {
+        return new EdgeStatistics(
+                "a", 0, "new", 0, state, in, in - rejected, 0, 0, rejected == 0 ? Map.of() : Map.of("r", rejected));
+    }
+}
