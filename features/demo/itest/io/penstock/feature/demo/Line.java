@@ -31,12 +31,24 @@ final class Line {
             "Volume Flow RateRMS");
     private static final long SECONDS = 20_000;
 
+    private static Line line;
+
     private final BundleContext context;
     private final ConfigurationService configurations;
 
     Line(BundleContext context) throws InterruptedException {
         this.context = context;
         this.configurations = service(ConfigurationService.class, "(objectClass=*)");
+    }
+
+    /** The framework outlives a test, and so does its line. */
+    static synchronized Line shared(BundleContext context) throws Exception {
+        if (line == null) {
+            var built = new Line(context);
+            built.build(Files.createTempDirectory("penstock-line"));
+            line = built;
+        }
+        return line;
     }
 
     void build(Path folder) throws KuraException, IOException, InterruptedException {

@@ -13,6 +13,7 @@ import io.penstock.kura.seam.Seams;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,16 +44,15 @@ class SwapUnderLoadTest {
     @InjectBundleContext
     BundleContext context;
 
-    private static Line line; // the framework outlives a test, and so does its line
+    private Line line;
+    private int first;
+    private Map<String, Map<String, Long>> refused;
     private static int version = 1;
     private Thread load;
 
     @BeforeEach
     void loadTheLine() throws Exception {
-        if (line == null) {
-            line = new Line(context);
-            line.build(folder);
-        }
+        line = Line.shared(context);
         Source source = line.source();
         Sink sink = line.sink();
         load = new Thread(() -> {
@@ -65,6 +65,8 @@ class SwapUnderLoadTest {
         int before = sink.rows().size();
         await().atMost(Duration.ofSeconds(30)).until(() -> sink.rows().size() > before + 10);
         emitted.set(0); // what was emitted before the graph stood went nowhere
+        first = sink.rows().size();
+        refused = refused();
     }
 
     @AfterEach
@@ -84,7 +86,7 @@ class SwapUnderLoadTest {
         }
         settle();
         List<Double> rows = line.sink().rows();
-        for (int i = 1; i < rows.size(); i++) {
+        for (int i = first + 1; i < rows.size(); i++) {
             assertThat(rows.get(i) - rows.get(i - 1))
                     .as("window %d is about the rows after those of window %d", i, i - 1)
                     .isEqualTo(TWO_ROWS);
@@ -134,10 +136,21 @@ class SwapUnderLoadTest {
         Seams seams = line.service(Seams.class, "(objectClass=*)");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> seams.edges().stream().allMatch(edge -> edge.held() == 0));
+        assertThat(refused()).isEqualTo(refused);
         for (EdgeStatistics edge : seams.edges()) {
-            assertThat(edge.rejected()).as(edge.toString()).isEqualTo(Map.of());
-            assertThat(edge.delivered()).as(edge.toString()).isEqualTo(edge.in());
+            long others =
+                    edge.rejected().values().stream().mapToLong(Long::longValue).sum();
+            assertThat(edge.delivered() + others).as(edge.toString()).isEqualTo(edge.in());
         }
         assertThat(seams.edges().get(0).in()).isGreaterThanOrEqualTo(emitted.get());
+    }
+
+    /** What the edges refused so far: another test of the same framework breaks a filter on purpose. */
+    private Map<String, Map<String, Long>> refused() throws InterruptedException {
+        var all = new HashMap<String, Map<String, Long>>();
+        for (EdgeStatistics edge : line.service(Seams.class, "(objectClass=*)").edges()) {
+            all.put(edge.emitter() + " -> " + edge.receiver(), edge.rejected());
+        }
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import io.penstock.deploy.api.DeployListener;
 import io.penstock.deploy.api.Verifier;
 import io.penstock.deploy.format.Limits;
 import io.penstock.deploy.format.UnitReader;
+import io.penstock.deploy.machine.folder.DropFolder;
 import io.penstock.deploy.swap.Swapper;
 import io.penstock.kura.files.Disk;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class Assembly implements AutoCloseable {
     private final Models models = new Models();
     private final Teller teller;
     private final Machine machine;
+    private final DropFolder drops;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(named("penstock-deploy"));
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(named("penstock-trial"));
@@ -67,6 +69,8 @@ final class Assembly implements AutoCloseable {
                 models,
                 () -> new Touch(context));
         this.machine = new Machine(ledger, preparation, work, teller, models, thread);
+        this.drops = new DropFolder(data.resolve("install"), machine);
+        teller.addOwn(drops);
         afterTheStart();
         scheduler.schedule(() -> thread.execute(this::prove), LONG_SECONDS, TimeUnit.SECONDS);
     }
@@ -89,6 +93,7 @@ final class Assembly implements AutoCloseable {
     private void recover() {
         try {
             machine.recover();
+            scheduler.scheduleWithFixedDelay(drops::look, 1, 1, TimeUnit.SECONDS);
         } catch (IOException e) {
             LOG.error("what the last run of the gateway left in bundles/ cannot be read", e);
         }

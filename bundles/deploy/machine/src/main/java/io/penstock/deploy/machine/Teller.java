@@ -30,6 +30,7 @@ final class Teller {
     private final Ledger ledger;
     private final Guards guards;
     private final List<DeployListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<DeployListener> own = new CopyOnWriteArrayList<>();
     private final List<Entry> untold = new ArrayList<>();
 
     Teller(Ledger ledger, Guards guards) {
@@ -44,6 +45,11 @@ final class Teller {
                 .forEach(untold::add);
         untold.forEach(this::audit);
         listeners.forEach(this::catchUp);
+    }
+
+    /** A part of the machine: told like others, but that it was told counts for nobody else. */
+    void addOwn(DeployListener listener) {
+        own.add(listener);
     }
 
     void add(DeployListener listener) {
@@ -65,6 +71,7 @@ final class Teller {
     /** On the machine's thread, after the step was journalled. */
     void tell(Entry entry) {
         audit(entry);
+        own.forEach(each -> tell(each, entry));
         listeners.forEach(each -> tell(each, entry));
         if (entry.phase().isEnd() && !listeners.isEmpty()) {
             told(entry);
