@@ -41,7 +41,7 @@ class MainTest {
     @Test
     void refusesToSwapAFileThatIsNotThere() {
         assertThat(run("swap", "missing.jar")).isEqualTo(1);
-        assertThat(err.toString()).contains("missing.jar is not a file").contains("[swap.no_file]");
+        assertThat(err.toString()).contains("missing.jar is not a file").contains("[deploy.no_file]");
     }
 
     @Test
