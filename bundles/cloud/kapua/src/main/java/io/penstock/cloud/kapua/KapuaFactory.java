@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.kura.KuraErrorCode;
-import org.eclipse.kura.KuraException;
+import io.penstock.cloud.pump.EndpointFactory;
 import org.eclipse.kura.cloudconnection.factory.CloudConnectionFactory;
 import org.eclipse.kura.configuration.ConfigurationService;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * Creates connections to a Kapua for Kura's console: a connection is one component.
- *
- * <p>The connections are looked up among the configurations, so that one that cannot start is found and deleted too.
- */
+/** Creates connections to a Kapua for Kura's console. */
 @Component(
         name = KapuaFactory.PID,
         service = CloudConnectionFactory.class,
@@ -32,58 +20,14 @@ import org.osgi.service.component.annotations.Reference;
             "kura.ui.csf.pid.default=kapua",
             "kura.ui.csf.pid.regex=^kapua(-[a-zA-Z0-9]+)?$"
         })
-public final class KapuaFactory implements CloudConnectionFactory {
+public final class KapuaFactory extends EndpointFactory {
 
     static final String PID = "io.penstock.cloud.kapua.factory";
-
-    private final ConfigurationService configurations;
-    private final ConfigurationAdmin stored;
 
     @Activate
     public KapuaFactory(
             @Reference(name = "ConfigurationService") ConfigurationService configurations,
             @Reference(name = "ConfigurationAdmin") ConfigurationAdmin stored) {
-        this.configurations = configurations;
-        this.stored = stored;
-    }
-
-    @Override
-    public String getFactoryPid() {
-        return KapuaConfig.PID;
-    }
-
-    @Override
-    public void createConfiguration(String pid) throws KuraException {
-        configurations.createFactoryConfiguration(
-                KapuaConfig.PID, pid, Map.of(KURA_CLOUD_CONNECTION_FACTORY_PID, PID), true);
-    }
-
-    @Override
-    public List<String> getStackComponentsPids(String pid) throws KuraException {
-        if (!getManagedCloudConnectionPids().contains(pid)) {
-            throw new KuraException(KuraErrorCode.NOT_FOUND, "kapua.no_connection: there is no connection " + pid);
-        }
-        return List.of(pid);
-    }
-
-    @Override
-    public void deleteConfiguration(String pid) throws KuraException {
-        configurations.deleteFactoryConfiguration(getStackComponentsPids(pid).get(0), true);
-    }
-
-    @Override
-    public Set<String> getManagedCloudConnectionPids() throws KuraException {
-        Set<String> pids = new TreeSet<>();
-        try {
-            Configuration[] found = stored.listConfigurations("(service.factoryPid=" + KapuaConfig.PID + ")");
-            for (Configuration each : found == null ? new Configuration[0] : found) {
-                if (each.getProperties().get(ConfigurationService.KURA_SERVICE_PID) instanceof String pid) {
-                    pids.add(pid);
-                }
-            }
-        } catch (IOException | InvalidSyntaxException e) {
-            throw new KuraException(KuraErrorCode.IO_ERROR, e, "kapua.configurations: they cannot be read");
-        }
-        return pids;
+        super("kapua", PID, KapuaConfig.PID, configurations, stored);
     }
 }
