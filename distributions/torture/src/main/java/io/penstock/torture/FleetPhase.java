@@ -23,7 +23,7 @@ final class FleetPhase {
     private static final Duration RUN_EMPTY = Duration.ofMinutes(2);
     private static final double FEWER = 0.95;
     private static final double LATER = 2;
-    private static final double LATER_MILLIS = 20; // allowance, for a machine that others use
+    private static final double LATER_MILLIS = 100; // an interval: who waited for another would wait 700 and more
 
     private final Home home;
     private final Path data;

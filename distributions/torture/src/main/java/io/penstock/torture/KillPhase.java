@@ -68,13 +68,14 @@ final class KillPhase {
                     runs.size() + " of " + wanted,
                     List.of(String.format(
                             "%d lives, %d of them accepted something; first record %d ms after the start; %d records known"
-                                    + " to be accepted before a kill, %d received, %d delivered again; 0 missing",
+                                    + " to be accepted before a kill, %d received, %d delivered again; %d numbers missing",
                             runs.size(),
                             runs.stream().filter(run -> run.accepted() > 0).count(),
                             usual,
                             runs.stream().mapToLong(Run::accepted).sum(),
                             rig.ledger().records(),
-                            rig.ledger().repeated())),
+                            rig.ledger().repeated(),
+                            rig.ledger().holes())),
                     violations);
         }
     }
