@@ -7,15 +7,16 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Whether what a process holds stays as it is: its footprint after a tenth of the way beside that at the end, and the
- * slope of the straight line that is nearest to all from the first tenth on (least squares).
+ * Whether what a process holds stays as it is: its footprint after a tenth of the way, and when it is warm, beside that
+ * at the end, and the slope of the straight line that is nearest to all between (least squares).
  */
 final class Flatness {
 
     private static final double MEGABYTES = 16; // allowance: a heap of 128 MB breathes
     private static final double SHARE = 0.10;
     private static final long THREADS = 4;
-    private static final double SHORTEST = 150; // swaps or seconds
+    private static final double WARM = 300; // swaps or seconds, until when what is hot has been compiled
+    private static final double SHORTEST = 2 * WARM;
     private static final long LOADERS = 8; // what the last swaps left behind for the next collection
 
     private final List<Footprint> prints = new ArrayList<>();
@@ -72,9 +73,8 @@ final class Flatness {
 
     private List<Footprint> afterATenth() {
         OptionalDouble end = prints.stream().mapToDouble(Footprint::at).max();
-        return prints.stream()
-                .filter(print -> print.at() >= SHARE * end.orElse(0))
-                .toList();
+        double from = end.orElse(0) < SHORTEST ? 0 : Math.max(WARM, SHARE * end.orElse(0));
+        return prints.stream().filter(print -> print.at() >= from).toList();
     }
 
     static double slope(List<Footprint> prints, ToDoubleFunction<Footprint> value) {
