@@ -37,15 +37,41 @@ final class GatewayProcess {
     }
 
     JsonObject status() throws IOException {
+        try (var in = open("/status").getInputStream()) {
+            return JsonParser.parseString(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .getAsJsonObject();
+        }
+    }
+
+    private HttpURLConnection open(String path) throws IOException {
         var endpoint = new Properties();
         try (Reader in = Files.newBufferedReader(data.resolve("command.properties"))) {
             endpoint.load(in);
         }
         var connection = (HttpURLConnection)
-                URI.create(endpoint.getProperty("url") + "/status").toURL().openConnection();
+                URI.create(endpoint.getProperty("url") + path).toURL().openConnection();
         connection.setRequestProperty("Authorization", "Bearer " + endpoint.getProperty("token"));
-        try (var in = connection.getInputStream()) {
+        return connection;
+    }
+
+    /** Submits a change, and does not wait for what becomes of it. */
+    void deploy(String wish) throws IOException {
+        HttpURLConnection connection = open("/deploy");
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        try (var out = connection.getOutputStream()) {
+            out.write(wish.getBytes(StandardCharsets.UTF_8));
+        }
+        connection.getResponseCode();
+    }
+
+    /** The last change, as the history has it. */
+    JsonObject lastChange() throws IOException {
+        try (var in = open("/deploy/history").getInputStream()) {
             return JsonParser.parseString(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .getAsJsonObject()
+                    .getAsJsonArray("history")
+                    .get(0)
                     .getAsJsonObject();
         }
     }

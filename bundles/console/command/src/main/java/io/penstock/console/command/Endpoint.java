@@ -16,13 +16,15 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The HTTP server on loopback, and the file that tells the command line where it is.
  *
  * <p>Who can read that file (its owner) has the token. A request must name a loopback host, so that a page in a browser
- * cannot reach it by a name of its own. Two threads of its own serve: a long swap, and what is asked meanwhile.
+ * cannot reach it by a name of its own. A few threads of its own serve: trials that last, and what is asked meanwhile.
  */
 final class Endpoint implements AutoCloseable {
 
@@ -30,6 +32,9 @@ final class Endpoint implements AutoCloseable {
     interface Handler {
         void answer(HttpExchange exchange) throws IOException;
     }
+
+    private static final int MOST = 8;
+    private static final long IDLE_SECONDS = 10;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -47,11 +52,12 @@ final class Endpoint implements AutoCloseable {
                             + " conf/gateway.properties; 0 takes any free one.",
                     e);
         }
-        this.threads = Executors.newFixedThreadPool(2, work -> {
-            var thread = new Thread(work, "penstock-command");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads =
+                new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                    var thread = new Thread(work, "penstock-command");
+                    thread.setDaemon(true);
+                    return thread;
+                });
         server.setExecutor(threads);
     }
 
