@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.remote;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
+import io.penstock.kura.files.DurableFile;
+import io.penstock.kura.files.FileLayer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Jobs that Kapua waits for, and what of their ends was not told yet; durable, so that a gateway that was killed tells
+ * the truth when it is back. Any thread.
+ */
+final class Jobs {
+
+    private static final int REMEMBERED = 200;
+
+    private final FileLayer layer;
+    private final Path file;
+    private final Map<Long, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * A job.
+     *
+     * @param end what to tell; empty while it is worked on
+     * @param error of the end, where it failed
+     * @param told whether Kapua has it
+     */
+    record Entry(Job job, String end, String error, boolean told) {
+
+        Optional<Notice> untold() {
+            return told || end.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(error.isEmpty() ? Notice.done(job) : Notice.failed(job, error));
+        }
+    }
+
+    Jobs(FileLayer layer, Path file) throws IOException {
+        this.layer = layer;
+        this.file = file;
+        if (layer.exists(file)) {
+            load(new String(layer.read(file), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void load(String text) throws IOException {
+        try {
+            List<Entry> kept = new Gson().fromJson(text, new TypeToken<List<Entry>>() {}.getType());
+            kept.forEach(entry -> entries.put(entry.job().id(), entry));
+        } catch (JsonParseException | NullPointerException e) {
+            throw new IOException(
+                    "deploy.jobs: " + file + " is damaged. Remove it; Kapua's open operations time out.", e);
+        }
+    }
+
+    /** On the disk when this returns. */
+    synchronized void open(Job job) {
+        entries.remove(job.id());
+        entries.put(job.id(), new Entry(job, "", "", false));
+        save();
+    }
+
+    synchronized void ended(Notice end) {
+        Job job = end.job();
+        entries.put(job.id(), new Entry(job, end.status().name(), end.error().orElse(""), false));
+        save();
+    }
+
+    synchronized void told(Notice end) {
+        Entry entry = entries.get(end.job().id());
+        boolean same = entry != null
+                && entry.end().equals(end.status().name())
+                && entry.error().equals(end.error().orElse(""));
+        if (same) {
+            entries.put(end.job().id(), new Entry(entry.job(), entry.end(), entry.error(), true));
+            save();
+        }
+    }
+
+    synchronized List<Entry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    synchronized Optional<Entry> of(String submission) {
+        return entries.values().stream()
+                .filter(entry -> entry.job().submission().equals(submission))
+                .findFirst();
+    }
+
+    synchronized Optional<Entry> of(long id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    private void save() {
+        var oldest = entries.values().iterator();
+        while (entries.size() > REMEMBERED && oldest.hasNext()) {
+            if (oldest.next().told()) {
+                oldest.remove();
+            }
+        }
+        try {
+            byte[] bytes = new Gson().toJson(entries.values()).getBytes(StandardCharsets.UTF_8);
+            new DurableFile(layer, file).replace(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "deploy.jobs: " + file + " cannot be written: " + e.getMessage() + ". See to the disk.", e);
+        }
+    }
+}

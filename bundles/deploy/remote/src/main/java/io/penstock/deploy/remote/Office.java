@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.remote;
+
+import io.penstock.cloud.request.Route;
+import io.penstock.deploy.api.Progress;
+import io.penstock.kura.files.Disk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.osgi.framework.BundleContext;
+
+/** What the component is made of: two threads, one for downloads and one for notifications, and what works on them. */
+final class Office implements AutoCloseable {
+
+    private final ExecutorService downloads = Executors.newSingleThreadExecutor(work -> daemon(work, "downloads"));
+    private final ScheduledExecutorService notices =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "notifications"));
+    private final Work work;
+    private final DeployRoutes routes;
+
+    Office(BundleContext context, Surroundings surroundings) throws IOException {
+        Path folder = Path.of(Optional.ofNullable(context.getProperty("penstock.data.dir"))
+                        .orElse("data"))
+                .resolve("remote");
+        var jobs = new Jobs(new Disk(), folder.resolve("jobs.json"));
+        var messenger = new Messenger(jobs, surroundings::publishers, notices);
+        this.work = new Work(
+                jobs,
+                messenger,
+                surroundings.deployment(),
+                folder.resolve("files"),
+                surroundings.hooks(),
+                surroundings::tls,
+                downloads);
+        this.routes = new DeployRoutes(work, surroundings.deployment(), context);
+    }
+
+    List<Route> routes() {
+        return routes.routes();
+    }
+
+    void open() {
+        work.recover();
+    }
+
+    void changed(Progress progress) {
+        work.changed(progress);
+    }
+
+    @Override
+    public void close() {
+        downloads.shutdownNow();
+        notices.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work, String what) {
+        var thread = new Thread(work, "penstock-deploy-" + what);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.remote;
+
+import io.penstock.deploy.api.Deployment;
+import io.penstock.kura.seam.audit.AuditLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
+import org.eclipse.kura.deployment.hook.DeploymentHook;
+import org.eclipse.kura.ssl.SslManagerService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The services that come and go around DEPLOY-V2. Any thread. */
+@Component(name = "io.penstock.deploy.remote.surroundings", service = Surroundings.class)
+public final class Surroundings {
+
+    private static final Logger AUDIT = LoggerFactory.getLogger("penstock.audit");
+    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+
+    private final Deployment deployment;
+    private final Hooks hooks = new Hooks();
+    private final List<CloudNotificationPublisher> publishers = new CopyOnWriteArrayList<>();
+
+    @Reference(name = "AuditLog", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AuditLog audit;
+
+    @Reference(name = "SslManager", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SslManagerService tls;
+
+    @Activate
+    public Surroundings(@Reference(name = "Deployment") Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    @Reference(name = "Publisher", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addPublisher(CloudNotificationPublisher publisher) {
+        publishers.add(publisher);
+    }
+
+    void removePublisher(CloudNotificationPublisher publisher) {
+        publishers.remove(publisher);
+    }
+
+    @Reference(name = "Hook", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addHook(DeploymentHook hook, Map<String, Object> properties) {
+        hooks.add(String.valueOf(properties.get("kura.service.pid")), hook);
+    }
+
+    void removeHook(DeploymentHook hook, Map<String, Object> properties) {
+        hooks.remove(String.valueOf(properties.get("kura.service.pid")), hook);
+    }
+
+    Deployment deployment() {
+        return deployment;
+    }
+
+    Hooks hooks() {
+        return hooks;
+    }
+
+    List<CloudNotificationPublisher> publishers() {
+        return publishers;
+    }
+
+    /** The gateway's, while there is one; else the JVM's. */
+    Optional<SSLSocketFactory> tls() {
+        SslManagerService now = tls;
+        if (now == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(now.getSSLSocketFactory());
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(
+                    "deploy.tls: the gateway's certificates cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    void audit(String event, Map<String, String> facts) {
+        AUDIT.info("event={} {}", event, facts);
+        AuditLog log = audit;
+        if (log != null) {
+            try {
+                log.audit(event, facts);
+            } catch (UncheckedIOException e) {
+                LOG.error("audit.not_kept: {} is in the log alone. See to the disk", event, e);
+            }
+        }
+    }
+}
