@@ -4,6 +4,7 @@ package io.penstock.launcher;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +14,11 @@ final class Deploys {
 
     /** Submits a change and prints each step; throws where it was refused or went back. */
     static int submit(Home home, JsonObject wish) throws IOException {
-        return outcome(Client.of(home).post("/deploy", wish.toString(), Deploys::step));
+        return outcome(home, "/deploy", wish.toString());
     }
 
     static int swap(Home home, Path jar) throws IOException {
-        String file = file(jar);
-        return outcome(Client.of(home).post("/swap", file, Deploys::step));
+        return outcome(home, "/swap", file(jar));
     }
 
     static JsonObject action(String name) {
@@ -52,11 +52,21 @@ final class Deploys {
         }
     }
 
-    private static int outcome(JsonObject done) {
+    private static int outcome(Home home, String path, String body) throws IOException {
+        Client client = Client.of(home);
+        JsonObject done;
+        try {
+            done = client.post(path, body, Deploys::step);
+        } catch (ConnectException e) {
+            throw e; // nothing was handed in
+        } catch (IOException e) {
+            done = new JsonObject();
+        }
         if (!done.has("message")) {
             throw new LaunchException(
                     "deploy.no_answer",
-                    "The gateway went away before it said what became of it. `penstock history` does.");
+                    "The command endpoint went away before it said what became of it: it may be among what is moved."
+                            + " `penstock history` says it.");
         }
         if (done.has("reason")) {
             throw new LaunchException(

@@ -49,7 +49,7 @@ class MainTest {
         Path text = Files.writeString(folder.resolve("x.jar"), "no bundle");
         assertThat(run("pack", text.toString(), "-o", folder.resolve("x.dp").toString()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("[format.end]");
+        assertThat(err.toString()).contains("[format.broken]");
         assertThat(folder.resolve("x.dp.part")).doesNotExist();
         assertThat(run("pack", text.toString(), text.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("[pack.no_name]");
