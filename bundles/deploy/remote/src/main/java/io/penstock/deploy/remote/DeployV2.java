@@ -4,7 +4,9 @@ package io.penstock.deploy.remote;
 import io.penstock.cloud.request.Application;
 import io.penstock.deploy.api.DeployListener;
 import io.penstock.deploy.api.Progress;
+import io.penstock.deploy.api.Terms;
 import java.io.IOException;
+import java.time.Duration;
 import org.eclipse.kura.cloudconnection.request.RequestHandler;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.osgi.framework.BundleContext;
@@ -44,6 +46,7 @@ public final class DeployV2 extends Application implements DeployListener, Confi
     @Modified
     void modified(RemoteConfig config) {
         surroundings.hooks().associate(String.valueOf(config.deployment_hook_associations()));
+        office.terms(new Terms(false, config.trial_records(), Duration.ofSeconds(config.trial_seconds())));
     }
 
     @Deactivate

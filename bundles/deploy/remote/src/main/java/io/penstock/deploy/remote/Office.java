@@ -3,6 +3,7 @@ package io.penstock.deploy.remote;
 
 import io.penstock.cloud.request.Route;
 import io.penstock.deploy.api.Progress;
+import io.penstock.deploy.api.Terms;
 import io.penstock.kura.files.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,10 @@ final class Office implements AutoCloseable {
 
     List<Route> routes() {
         return routes.routes();
+    }
+
+    void terms(Terms terms) {
+        work.terms(terms);
     }
 
     void open() {

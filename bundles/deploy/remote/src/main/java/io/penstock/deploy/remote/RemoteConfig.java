@@ -18,4 +18,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             required = false,
             description = "Which deployment hook has a say in requests of a type: type=pid, with commas between.")
     String deployment_hook_associations() default "";
+
+    @AttributeDefinition(
+            name = "Trial",
+            min = "0",
+            max = "86400",
+            description = "How long what was installed is on trial at least, in seconds.")
+    int trial_seconds() default 10;
+
+    @AttributeDefinition(
+            name = "Records of a trial",
+            min = "0",
+            description = "How many records the changed stages must have taken before the trial is confirmed.")
+    int trial_records() default 100;
 }

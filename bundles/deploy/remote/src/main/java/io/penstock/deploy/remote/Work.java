@@ -46,6 +46,7 @@ final class Work implements DeployListener {
     private final AtomicReference<Running> running = new AtomicReference<>();
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
     private volatile Notice latest;
+    private volatile Terms terms = Terms.usual();
 
     private record Running(Order order, Download download) {}
 
@@ -64,6 +65,11 @@ final class Work implements DeployListener {
         this.hooks = hooks;
         this.tls = tls;
         this.thread = thread;
+    }
+
+    /** From the next submission on. */
+    void terms(Terms now) {
+        terms = now;
     }
 
     /** Once, at the start: what was going on when the gateway ended has an outcome, or the machine will tell it. */
@@ -162,7 +168,7 @@ final class Work implements DeployListener {
     private void submit(Job job, Action action) {
         jobs.open(job);
         var origin = new Origin("DEPLOY-V2", job.requester());
-        deployment.submit(new Submission(job.submission(), origin, action, Terms.usual()));
+        deployment.submit(new Submission(job.submission(), origin, action, terms));
     }
 
     private void known(Job job) throws Refusal {
