@@ -110,6 +110,7 @@ class DeployUnderLoadTest {
         assertThat(end.touched().disturbed()).isEmpty();
         int rows = line.sink().rows().size();
         await().atMost(Duration.ofSeconds(10)).until(() -> line.sink().rows().size() > rows + 100);
+        assertThat(rejected()).as("what it refused was given to the one before").isEqualTo(rejected);
         booksAreRight();
 
         Progress again = end(new Action.Install(jar), SHORT);

@@ -9,6 +9,7 @@ import io.penstock.kura.seam.Seams;
 import io.penstock.kura.seam.StageStatistics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,11 @@ final class Look {
         return pids;
     }
 
+    /** Tells the seams that something is on trial, or is not any more. */
+    void trial(boolean on) {
+        each(Seams.class, (name, seams) -> seams.trial(on));
+    }
+
     /** @param changed bundles that must run */
     Facts now(Collection<Bundle> changed) {
         var ill = new HashSet<String>();
@@ -74,10 +80,14 @@ final class Look {
                         link.failures(),
                         link.reason())));
         var edges = new ArrayList<io.penstock.kura.seam.EdgeStatistics>();
-        each(Seams.class, (name, seams) -> edges.addAll(seams.edges()));
+        var refusing = new HashMap<String, String>();
+        each(Seams.class, (name, seams) -> {
+            edges.addAll(seams.edges());
+            refusing.putAll(seams.refusing());
+        });
         var slots = new ArrayList<io.penstock.inference.api.SlotStatistics>();
         each(Slots.class, (name, each) -> slots.addAll(each.statistics()));
-        return new Facts(edges, stages, links, slots, ill, well, dead(changed));
+        return new Facts(edges, refusing, stages, links, slots, ill, well, dead(changed));
     }
 
     private static List<String> dead(Collection<Bundle> changed) {

@@ -28,8 +28,24 @@ final class Trials {
         this.scheduler = scheduler;
     }
 
+    /** While it is open, what is refused waits. */
+    interface Lossless extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
     Facts before() {
         return look.now(List.of());
+    }
+
+    /** From before the move on, until it is confirmed or everything is back: nothing that is refused is lost meanwhile. */
+    Lossless lossless(Entry.Wish wish) {
+        if (wish.trialMillis() == 0) {
+            return () -> {};
+        }
+        look.trial(true);
+        return () -> look.trial(false);
     }
 
     /** Waits for the outcome. */

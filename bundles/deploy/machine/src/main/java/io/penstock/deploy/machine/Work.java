@@ -99,7 +99,8 @@ final class Work {
         Facts before = trials.before();
         entry = ledger.beginTrial(entry, plan.to(), hash -> content(prepared.unit(), hash));
         teller.tell(entry);
-        try (Touch touch = touches.get()) {
+        try (Touch touch = touches.get();
+                Trials.Lossless lossless = trials.lossless(entry.wish())) {
             List<SwapReport> reports;
             try {
                 reports = move(plan);

@@ -8,6 +8,7 @@ import io.penstock.kura.seam.EdgeStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -35,6 +36,11 @@ final class Gates {
     Optional<Trip> now(Facts now) {
         if (!now.dead().isEmpty()) {
             return trip("trial.died", "It does not run any more: " + String.join(", ", now.dead()) + ".");
+        }
+        if (!now.refusing().isEmpty()) {
+            return trip(
+                    "trial.rejected",
+                    "Records were refused, and wait for what was there before: " + new TreeMap<>(now.refusing()) + ".");
         }
         for (EdgeStatistics edge : now.edges()) {
             Optional<EdgeStatistics> old = edge(edge);

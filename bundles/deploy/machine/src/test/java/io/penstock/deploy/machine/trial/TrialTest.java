@@ -48,9 +48,23 @@ class TrialTest {
     @Test
     void aReplacedStageCountsFromZeroAgain() {
         Facts now = new Facts(
-                List.of(), List.of(new Stage("new", 5, 1, "")), List.of(), List.of(), Set.of(), Set.of(), List.of());
+                List.of(),
+                Map.of(),
+                List.of(new Stage("new", 5, 1, "")),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of());
         Facts then = new Facts(
-                List.of(), List.of(new Stage("new", 500, 0, "")), List.of(), List.of(), Set.of(), Set.of(), List.of());
+                List.of(),
+                Map.of(),
+                List.of(new Stage("new", 500, 0, "")),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of());
         assertThat(new Trial(then, Set.of("new"), 0, TEN, 0)
                         .look(now, 1)
                         .orElseThrow()
@@ -84,16 +98,38 @@ class TrialTest {
 
     @Test
     void tripsOnABundleThatStopped() {
-        Facts dead = new Facts(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of("a.b/1.0.0"));
+        Facts dead = new Facts(
+                List.of(), Map.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of("a.b/1.0.0"));
         assertThat(reason(dead, 1)).contains("trial.died");
     }
 
     @Test
     void tripsOnAHealthCheckThatWasOkAndIsNot() {
         Facts ill = new Facts(
-                before.edges(), List.of(), before.links(), before.slots(), Set.of("disk"), Set.of(), List.of());
+                before.edges(),
+                Map.of(),
+                List.of(),
+                before.links(),
+                before.slots(),
+                Set.of("disk"),
+                Set.of(),
+                List.of());
         assertThat(trial.look(before, seconds(1))).isEmpty();
         assertThat(reason(ill, 3)).contains("trial.health");
+    }
+
+    @Test
+    void tripsOnWhatIsRefusedAndWaits() {
+        Facts refusing = new Facts(
+                before.edges(),
+                Map.of("new", "receiver.threw"),
+                List.of(),
+                before.links(),
+                before.slots(),
+                Set.of(),
+                Set.of("disk"),
+                List.of());
+        assertThat(reason(refusing, 1)).contains("trial.rejected");
     }
 
     private Optional<String> reason(Facts facts, int second) {
@@ -107,6 +143,7 @@ class TrialTest {
     private static Facts facts(EdgeStatistics edge, double micros, boolean up) {
         return new Facts(
                 List.of(edge),
+                Map.of(),
                 List.of(),
                 List.of(new Link("line", up, false, 0, "modbus.lost: no reply")),
                 List.of(new SlotStatistics("slot", "m", "1.0.0", 10, micros, micros, Map.of(), List.of())),

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The parts of the running graph, wired. Any thread.
@@ -64,6 +65,19 @@ public final class WireHost implements Seams, AutoCloseable {
     @Override
     public List<EdgeStatistics> edges() {
         return topology.wires().stream().map(w -> w.edge().statistics()).toList();
+    }
+
+    @Override
+    public void trial(boolean on) {
+        topology.wires().forEach(w -> w.edge().trial(on));
+    }
+
+    @Override
+    public Map<String, String> refusing() {
+        return topology.wires().stream()
+                .filter(w -> !w.edge().refusing().isEmpty())
+                .collect(Collectors.toMap(
+                        w -> w.edge().key().receiver(), w -> w.edge().refusing(), (one, other) -> one));
     }
 
     List<Instance> instances() {

@@ -7,6 +7,7 @@ import io.penstock.kura.seam.Succession;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.kura.configuration.ConfigurableComponent;
@@ -63,6 +64,16 @@ public final class WireHostComponent implements ConfigurableComponent, Seams, Su
     @Override
     public List<EdgeStatistics> edges() {
         return host.edges();
+    }
+
+    @Override
+    public void trial(boolean on) {
+        host.trial(on);
+    }
+
+    @Override
+    public Map<String, String> refusing() {
+        return host.refusing();
     }
 
     @Override

@@ -98,7 +98,9 @@ final class Drainer {
         if (done > 0) {
             state.recovered();
         }
-        if (thrown.isPresent()) {
+        if (thrown.isPresent() && state.trial) {
+            state.park(thrown.get());
+        } else if (thrown.isPresent()) {
             state.tally.rejectHeld(state.log.refused(thrown.get()), state.buffer.remove());
             drain.left();
             state.fault();

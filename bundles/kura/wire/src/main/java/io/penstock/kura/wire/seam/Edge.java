@@ -66,8 +66,13 @@ public final class Edge {
             locked(() -> {
                 gate.exit(lease, weight);
                 state.tally.uncount(weight);
-                state.tally.reject(state.log.refused(t), records);
-                state.fault();
+                if (state.trial && state.buffer.force(envelope)) {
+                    state.tally.held(records);
+                    state.park(t);
+                } else {
+                    state.tally.reject(state.log.refused(t), records);
+                    state.fault();
+                }
                 return records;
             });
             rethrowFatal(t);
@@ -120,7 +125,10 @@ public final class Edge {
 
     /** From now on records go to this target. */
     public void target(Target receiver) {
-        change(() -> state.target = receiver);
+        change(() -> {
+            state.target = receiver;
+            state.refusing = "";
+        });
     }
 
     /** Holds the edge until as many {@linkplain #release() releases}. Calls that are under way go on. */
@@ -130,6 +138,22 @@ public final class Edge {
 
     public void release() {
         change(() -> state.holds--);
+    }
+
+    /**
+     * Something new is on trial, or is not any more: what a target refuses that never did waits meanwhile, and all that
+     * follows it, until there is another target or the trial is over.
+     */
+    public void trial(boolean on) {
+        change(() -> {
+            state.trial = on && state.tally.rejected().isEmpty();
+            state.refusing = on ? state.refusing : "";
+        });
+    }
+
+    /** Why records wait that the target refused on trial; empty where none do. */
+    public String refusing() {
+        return locked(() -> state.refusing);
     }
 
     /** Looks anew whether the target accepts. */

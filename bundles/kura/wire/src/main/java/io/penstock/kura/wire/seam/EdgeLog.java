@@ -30,6 +30,13 @@ final class EdgeLog {
         return reason;
     }
 
+    /** Gives the reason code of what a receiver threw on trial. */
+    String waiting(Throwable thrown) {
+        String reason = thrown instanceof RejectedException r ? r.reason() : "receiver.threw";
+        LOG.warn("{}: {} refuses records of {} on trial; they wait.", reason, key.receiver(), key, thrown);
+        return reason;
+    }
+
     void recovered() {
         LOG.info("{} takes the records of {} again, after {}", key.receiver(), key, refusing);
         refusing = "";

@@ -31,6 +31,10 @@ final class EdgeState {
     long holdingSince = System.nanoTime();
     /** The last call threw. */
     boolean faulty;
+    /** Something new is on trial, and this target never refused anything before. */
+    boolean trial;
+    /** What the target refused on trial; empty where it did not. */
+    String refusing = "";
     /** A drainer has been asked for, or is at work. */
     boolean draining;
     /** The drainer at work. */
@@ -47,7 +51,7 @@ final class EdgeState {
     }
 
     boolean passable() {
-        return holds == 0 && !closed && target.accepts();
+        return holds == 0 && !closed && refusing.isEmpty() && target.accepts();
     }
 
     State state() {
@@ -75,6 +79,12 @@ final class EdgeState {
         drain.ifPresent(Drain::interrupt);
         changed.signalAll();
         return state == State.DRAINING && !draining;
+    }
+
+    /** A target threw on trial: nothing passes until another is there, or the trial is over. */
+    void park(Throwable thrown) {
+        refusing = log.waiting(thrown);
+        settle();
     }
 
     /** A target threw. */

@@ -105,6 +105,64 @@ class EdgeTest {
     }
 
     @Test
+    void whatIsRefusedOnTrialWaitsInOrderForAnotherReceiver() {
+        Edge edge = edge(WIDE);
+        emit(edge, 0, 2);
+        edge.trial(true);
+        sink.work = e -> {
+            throw new IllegalStateException("bad");
+        };
+        emit(edge, 2, 10);
+        assertThat(edge.refusing()).isEqualTo("receiver.threw");
+        assertThat(edge.statistics().state()).isEqualTo(State.HOLDING);
+        assertThat(edge.statistics().held()).isEqualTo(8);
+        assertThat(edge.statistics().rejected()).isEmpty();
+
+        Sink before = new Sink();
+        edge.target(before);
+        awaitOpen(edge);
+        emit(edge, 10, 12);
+        assertThat(before.numbers).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
+        assertThat(edge.refusing()).isEmpty();
+        assertThat(edge.statistics().in()).isEqualTo(12);
+        assertThat(edge.statistics().delivered()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsRefusedOnTrialWhileItDrainsStaysWhereItWas() {
+        Edge edge = edge(WIDE);
+        edge.trial(true);
+        edge.hold();
+        emit(edge, 0, 5);
+        sink.work = e -> {
+            if (Envelopes.number(e) == 2) {
+                throw new IllegalStateException("bad");
+            }
+        };
+        edge.release();
+        await().until(() -> !edge.refusing().isEmpty());
+        assertThat(edge.statistics().held()).isEqualTo(3);
+        sink.work = e -> {};
+        edge.trial(false);
+        awaitOpen(edge);
+        assertThat(sink.numbers).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(edge.statistics().rejected()).isEmpty();
+    }
+
+    @Test
+    void aReceiverThatRefusedBeforeIsNotWaitedForOnTrial() {
+        Edge edge = edge(WIDE);
+        sink.work = e -> {
+            throw new IllegalStateException("bad");
+        };
+        emit(edge, 0, 1);
+        edge.trial(true);
+        emit(edge, 1, 3);
+        assertThat(edge.refusing()).isEmpty();
+        assertThat(edge.statistics().rejected()).containsEntry("receiver.threw", 3L);
+    }
+
+    @Test
     void spillsToAFileWhenMemoryIsFullAndDeletesItWhenItOpens() throws Exception {
         Edge edge = edge(new Limits(10, 1 << 20, 1 << 20, Duration.ZERO));
         edge.hold();
