@@ -4,7 +4,6 @@ package io.penstock.feature.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.penstock.cloud.simulator.KapuaDouble;
 import io.penstock.cloud.simulator.KapuaMessage;
 import io.penstock.cloud.simulator.KapuaReply;
 import io.penstock.deploy.format.Limits;
@@ -25,11 +24,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.eclipse.kura.configuration.ConfigurationService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +41,6 @@ import org.osgi.test.junit5.context.BundleContextExtension;
 @ExtendWith(BundleContextExtension.class)
 class DeployOverKapuaTest {
 
-    private static final String ACCOUNT = "acme";
-    private static final String DEVICE = "gw-0001";
     private static final String HEATER = "org.acme.heater";
 
     @TempDir
@@ -53,14 +48,12 @@ class DeployOverKapuaTest {
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private BundleContext context;
-    private Probe probe;
-    private KapuaDouble kapua;
+    private Cloud cloud;
     private HttpServer server;
 
     @BeforeEach
     void boot(@InjectBundleContext BundleContext injected) throws Exception {
         context = injected;
-        probe = new Probe(context);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] file = files.get(exchange.getRequestURI().getPath());
@@ -73,40 +66,12 @@ class DeployOverKapuaTest {
             exchange.close();
         });
         server.start();
-        kapua = new KapuaDouble();
-        kapua.addUser(ACCOUNT, "gateways", "right");
-        probe.create("io.penstock.store.outbox", "outbox", Map.of());
-        probe.create(
-                "io.penstock.cloud.kapua",
-                "kapua",
-                Map.of(
-                        "broker.url",
-                        "mqtt://127.0.0.1:" + kapua.server().port(),
-                        "account",
-                        ACCOUNT,
-                        "client.id",
-                        DEVICE,
-                        "user",
-                        "gateways",
-                        "password",
-                        "right",
-                        "birth.delay.s",
-                        0));
-        probe.service(ConfigurationService.class)
-                .updateConfiguration(
-                        "io.penstock.deploy.remote", Map.of("trial.seconds", 1, "trial.records", 0), false);
-        Probe.eventually(() -> assertThat(kapua.device(ACCOUNT, DEVICE)
-                        .map(device -> Arrays.asList(
-                                device.attributes().get("application_ids").split(",")))
-                        .orElse(List.of()))
-                .contains("DEPLOY-V2"));
+        cloud = new Cloud(new Probe(context));
     }
 
     @AfterEach
     void close() throws Exception {
-        probe.delete("kapua");
-        probe.delete("outbox");
-        kapua.close();
+        cloud.close();
         server.stop(0);
     }
 
@@ -116,7 +81,7 @@ class DeployOverKapuaTest {
         assertThat(download("1.0.0", 1, hash("/heater-1.0.0.dp"))).isEqualTo(200);
         outcome(1, "install", "COMPLETED");
         assertThat(version()).isEqualTo("1.0.0");
-        assertThat(text(ask("GET", "packages", Map.of())))
+        assertThat(text(cloud.ask("GET", "packages", Map.of())))
                 .contains("<name>heater</name><version>1.0.0</version>", "<bundle><name>" + HEATER + "</name>");
 
         publish("1.1.0");
@@ -127,12 +92,12 @@ class DeployOverKapuaTest {
         assertThat(download("1.1.0", 3, "SHA256:00")).isEqualTo(200);
         assertThat(outcome(3, "download", "FAILED")).startsWith("deploy.hash: ");
 
-        ask("EXEC", "uninstall", Map.of("dp.name", "heater", "dp.version", "1.1.0", "job.id", 4L));
+        cloud.ask("EXEC", "uninstall", Map.of("dp.name", "heater", "dp.version", "1.1.0", "job.id", 4L));
         outcome(4, "uninstall", "COMPLETED");
         assertThat(version()).isEmpty();
-        assertThat(text(ask("GET", "packages", Map.of()))).doesNotContain("heater");
-        assertThat(kapua.deadLetters()).isEmpty();
-        assertThat(kapua.forbidden()).isEmpty();
+        assertThat(text(cloud.ask("GET", "packages", Map.of()))).doesNotContain("heater");
+        assertThat(cloud.kapua.deadLetters()).isEmpty();
+        assertThat(cloud.kapua.forbidden()).isEmpty();
     }
 
     private int download(String version, long job, String hash) throws Exception {
@@ -146,21 +111,16 @@ class DeployOverKapuaTest {
         metrics.put("dp.install", true);
         metrics.put("dp.install.system.update", false);
         metrics.put("job.id", job);
-        return (Integer) ask("EXEC", "download", metrics).payload().getMetric("response.code");
-    }
-
-    private KapuaReply ask(String verb, String resource, Map<String, Object> metrics) throws Exception {
-        return kapua.request(ACCOUNT, DEVICE, "DEPLOY-V2", verb, resource, metrics, null)
-                .get(30, TimeUnit.SECONDS);
+        return (Integer) cloud.ask("EXEC", "download", metrics).payload().getMetric("response.code");
     }
 
     /** Waits for the end of a job; its error message, where it has one. */
     private String outcome(long job, String kind, String status) {
-        Probe.eventually(() -> assertThat(kapua.notifications().stream()
+        Probe.eventually(() -> assertThat(cloud.kapua.notifications().stream()
                         .filter(each -> each.payload().getMetric("job.id").equals(job))
                         .map(each -> String.valueOf(each.payload().getMetric("dp." + kind + ".status"))))
                 .contains(status));
-        return kapua.notifications().stream()
+        return cloud.kapua.notifications().stream()
                 .filter(each -> each.payload().getMetric("job.id").equals(job))
                 .map(KapuaMessage::payload)
                 .map(payload -> String.valueOf(payload.getMetric("dp." + kind + ".error.message")))

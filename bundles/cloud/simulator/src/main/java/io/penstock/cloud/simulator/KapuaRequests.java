@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.kura.message.KuraPayload;
 
@@ -15,11 +16,12 @@ final class KapuaRequests {
     private static final String REQUESTER = "KapuaPool-1795222509421-9010919387914743069";
 
     private final Map<String, CompletableFuture<KapuaReply>> open = new ConcurrentHashMap<>();
-    private final AtomicLong ids = new AtomicLong(-7_576_434_889_129_267_243L);
+    private final AtomicLong ids = new AtomicLong(
+            -7_576_434_889_129_267_243L + ThreadLocalRandom.current().nextInt());
 
     record Open(String requester, String id, CompletableFuture<KapuaReply> reply) {}
 
-    /** Ids are signed 64-bit numbers; these are negative. */
+    /** Ids are signed 64-bit numbers; these are negative, and no two Kapuas begin with the same. */
     Open open() {
         String id = Long.toString(ids.getAndAdd(982_451_653L));
         var reply = new CompletableFuture<KapuaReply>();
