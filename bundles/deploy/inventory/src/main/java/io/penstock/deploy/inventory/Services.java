@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.inventory;
+
+import io.penstock.deploy.api.Deployment;
+import io.penstock.deploy.api.InstalledSet;
+import io.penstock.inference.api.SlotStatistics;
+import io.penstock.kura.seam.EdgeStatistics;
+import io.penstock.kura.seam.LinkStatistics;
+import io.penstock.kura.seam.StageStatistics;
+import io.penstock.store.api.OutboxStatistics;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom the answers come from; what is not in the gateway is empty. Any thread. */
+interface Services {
+
+    Optional<Deployment> deployment();
+
+    List<SlotStatistics> slots();
+
+    List<EdgeStatistics> edges();
+
+    List<StageStatistics> stages();
+
+    List<LinkStatistics> links();
+
+    List<OutboxStatistics> outboxes();
+
+    /** What runs; the distribution as it came where nothing can be installed. */
+    default InstalledSet installed() {
+        return deployment().map(Deployment::installed).orElseGet(() -> new InstalledSet(0, true, List.of(), List.of()));
+    }
+}

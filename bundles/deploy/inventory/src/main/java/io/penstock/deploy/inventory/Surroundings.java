@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.inventory;
+
+import io.penstock.cloud.request.Audit;
+import io.penstock.deploy.api.Deployment;
+import io.penstock.inference.api.SlotStatistics;
+import io.penstock.inference.api.Slots;
+import io.penstock.kura.seam.EdgeStatistics;
+import io.penstock.kura.seam.LinkStatistics;
+import io.penstock.kura.seam.Seams;
+import io.penstock.kura.seam.StageStatistics;
+import io.penstock.kura.seam.audit.AuditLog;
+import io.penstock.store.api.Outbox;
+import io.penstock.store.api.OutboxStatistics;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The services that come and go around the inventory. */
+@Component(name = "io.penstock.deploy.inventory.surroundings", service = Surroundings.class)
+public final class Surroundings implements Services, Audit {
+
+    private static final Logger AUDIT = LoggerFactory.getLogger("penstock.audit");
+    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+
+    @Reference(name = "AuditLog", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile AuditLog audit;
+
+    @Reference(name = "Deployment", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Deployment deployment;
+
+    @Reference(name = "Slots", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Slots slots;
+
+    @Reference(name = "Seams", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Seams seams;
+
+    @Reference(name = "Stages")
+    private volatile List<StageStatistics> stages;
+
+    @Reference(name = "Links")
+    private volatile List<LinkStatistics> links;
+
+    @Reference(name = "Outboxes")
+    private volatile List<Outbox> outboxes;
+
+    @Activate
+    public Surroundings() {
+        // all come through the references
+    }
+
+    @Override
+    public Optional<Deployment> deployment() {
+        return Optional.ofNullable(deployment);
+    }
+
+    @Override
+    public List<SlotStatistics> slots() {
+        return Optional.ofNullable(slots).map(Slots::statistics).orElse(List.of());
+    }
+
+    @Override
+    public List<EdgeStatistics> edges() {
+        return Optional.ofNullable(seams).map(Seams::edges).orElse(List.of());
+    }
+
+    @Override
+    public List<StageStatistics> stages() {
+        return List.copyOf(stages);
+    }
+
+    @Override
+    public List<LinkStatistics> links() {
+        return List.copyOf(links);
+    }
+
+    @Override
+    public List<OutboxStatistics> outboxes() {
+        return outboxes.stream().map(Outbox::statistics).toList();
+    }
+
+    @Override
+    public void audit(String event, Map<String, String> facts) {
+        AUDIT.info("event={} {}", event, facts);
+        AuditLog log = audit;
+        if (log != null) {
+            try {
+                log.audit(event, facts);
+            } catch (UncheckedIOException e) {
+                LOG.error("audit.not_kept: {} is in the log alone. See to the disk", event, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.deploy.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.cloud.request.Application;
+import io.penstock.cloud.request.Refusal;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.kura.KuraErrorCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
+
+class InventoryRoutesTest {
+
+    private final List<String> turned = new ArrayList<>();
+    private final MachineDouble machine = new MachineDouble();
+    private final Asked kapua = new Asked(new Application(
+            "INVENTORY-V1",
+            (event, facts) -> {},
+            new InventoryRoutes(
+                            5,
+                            () -> List.of(
+                                    bundle(12, "org.acme.heater", "1.0.0", Bundle.ACTIVE),
+                                    bundle(0, "system", "7.0.5", Bundle.ACTIVE),
+                                    bundle(5, "own", "1.0.0", Bundle.STARTING),
+                                    bundle(13, "org.acme.valve", "1.0.0", Bundle.RESOLVED),
+                                    bundle(14, "org.acme.heater", "2.0.0", Bundle.INSTALLED)),
+                            machine::installed)
+                    .routes()));
+
+    @Test
+    void bundlesAreListedAsKuraListsThemAndSignedIsWhatATrustedKeySigned() throws Exception {
+        assertThat(kapua.get("bundles"))
+                .isEqualTo(
+                        "{\"bundles\":["
+                                + "{\"id\":0,\"name\":\"system\",\"version\":\"7.0.5\",\"state\":\"ACTIVE\",\"signed\":false},"
+                                + "{\"id\":5,\"name\":\"own\",\"version\":\"1.0.0\",\"state\":\"STARTING\",\"signed\":false},"
+                                + "{\"id\":12,\"name\":\"org.acme.heater\",\"version\":\"1.0.0\",\"state\":\"ACTIVE\",\"signed\":true},"
+                                + "{\"id\":13,\"name\":\"org.acme.valve\",\"version\":\"1.0.0\",\"state\":\"RESOLVED\",\"signed\":false},"
+                                + "{\"id\":14,\"name\":\"org.acme.heater\",\"version\":\"2.0.0\",\"state\":\"INSTALLED\",\"signed\":false}]}");
+    }
+
+    @Test
+    void theRestIsWellFormedAlsoWhereThereIsNothing() throws Exception {
+        assertThat(kapua.get("inventory"))
+                .startsWith("{\"inventory\":[{\"name\":\"system\",\"version\":\"7.0.5\",\"type\":\"BUNDLE\"},")
+                .endsWith(",{\"name\":\"heater\",\"version\":\"1.0.0\",\"type\":\"DP\"}]}");
+        assertThat(kapua.get("deploymentPackages"))
+                .startsWith(
+                        "{\"deploymentPackages\":[{\"name\":\"heater\",\"version\":\"1.0.0\",\"bundles\":[{\"id\":12,")
+                .doesNotContain("valve");
+        for (String empty : List.of("systemPackages", "containers", "images")) {
+            assertThat(kapua.get(empty)).isEqualTo("{\"" + empty + "\":[]}");
+        }
+    }
+
+    @Test
+    void aBundleIsMeantByNameAndVersionOrElseById() throws Exception {
+        String asKapuaSends = "{\"id\":\"99\",\"name\":\"org.acme.heater\",\"version\":\"1.0.0\",\"signed\":true}";
+        assertThat(kapua.exec("1", "bundles/_stop", asKapuaSends)).isEqualTo("200");
+        kapua.exec("2", "bundles/_start", "{\"name\":\"org.acme.valve\"}");
+        kapua.exec("3", "bundles/_start", "{\"id\":14}");
+        assertThat(turned).containsExactly("stop 12", "start 13", "start 14");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"gone\"}|NOT_FOUND|inventory.unknown_bundle",
+                "{\"name\":\"org.acme.heater\",\"version\":\"9\"}|NOT_FOUND|inventory.unknown_bundle",
+                "{\"id\":77}|NOT_FOUND|inventory.unknown_bundle",
+                "{\"name\":\"org.acme.heater\"}|BAD_REQUEST|inventory.ambiguous",
+                "{\"id\":0}|BAD_REQUEST|inventory.bundle_needed",
+                "{\"name\":\"own\"}|BAD_REQUEST|inventory.bundle_needed",
+                "{}|BAD_REQUEST|json.missing",
+                "[]|BAD_REQUEST|json.malformed",
+                "{\"name\":\"org.acme.valve\"}|INTERNAL_ERROR|inventory.bundle_failed"
+            })
+    void whatIsNotDoneSaysWhy(String body, KuraErrorCode code, String reason) {
+        assertThatThrownBy(() -> kapua.exec("1", "bundles/_stop", body))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.reason()).isEqualTo(reason);
+                    assertThat(refusal.getCode()).isEqualTo(code);
+                });
+        assertThat(turned).isEmpty();
+    }
+
+    @Test
+    void whatThisGatewayHasNotIsNotFound() {
+        assertThatThrownBy(() -> kapua.exec("1", "containers/_stop", "{}"))
+                .hasMessageContaining("request.unknown_resource: ");
+    }
+
+    /** The valve does not stop. */
+    private Bundle bundle(long id, String name, String version, int state) {
+        return (Bundle) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, arguments) -> {
+                    switch (method.getName()) {
+                        case "getBundleId":
+                            return id;
+                        case "getSymbolicName":
+                            return name;
+                        case "getVersion":
+                            return new Version(version);
+                        case "getState":
+                            return state;
+                        default:
+                            if (id == 13 && method.getName().equals("stop")) {
+                                throw new BundleException("stuck");
+                            }
+                            turned.add(method.getName() + " " + id);
+                            return null;
+                    }
+                });
+    }
+}
