@@ -79,7 +79,7 @@ public final class Pump {
     public void up(MqttConnection with) {
         settle();
         counts.repeated(window.entries());
-        window.longest().ifPresent(portion::lost);
+        portion.connected(thread.nanos());
         window.clear();
         waiting.clear();
         cursor.rewind();
@@ -91,6 +91,7 @@ public final class Pump {
     public void down() {
         connection = Optional.empty();
         settle();
+        window.longest().ifPresent(size -> portion.lost(size, thread.nanos()));
     }
 
     /** Whether nothing waits for a PUBACK. */
