@@ -20,6 +20,7 @@ final class Broker implements AutoCloseable {
         config.setProperty(BrokerConstants.PORT_PROPERTY_NAME, Integer.toString(port));
         config.setProperty(BrokerConstants.WEB_SOCKET_PORT_PROPERTY_NAME, BrokerConstants.DISABLED_PORT_BIND);
         config.setProperty(BrokerConstants.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
+        config.setProperty(BrokerConstants.NETTY_MAX_BYTES_PROPERTY_NAME, "1048576");
         config.setProperty(BrokerConstants.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
         config.setProperty(BrokerConstants.ENABLE_TELEMETRY_NAME, "false");
         server.startServer(config, List.of(ledger));

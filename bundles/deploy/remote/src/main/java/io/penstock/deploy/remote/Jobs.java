@@ -77,6 +77,7 @@ final class Jobs {
     synchronized void told(Notice end) {
         Entry entry = entries.get(end.job().id());
         boolean same = entry != null
+                && entry.job().kind().equals(end.job().kind())
                 && entry.end().equals(end.status().name())
                 && entry.error().equals(end.error().orElse(""));
         if (same) {

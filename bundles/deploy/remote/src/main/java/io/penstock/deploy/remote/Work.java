@@ -100,8 +100,13 @@ final class Work implements DeployListener {
             throw Refusal.failed(
                     "deploy.busy", "A download is IN_PROGRESS. Wait for its end, or cancel it by DEL download.");
         }
-        jobs.open(job);
-        thread.execute(() -> work(order, file, download));
+        try {
+            jobs.open(job);
+            thread.execute(() -> work(order, file, download));
+        } catch (RuntimeException e) {
+            running.set(null);
+            throw e;
+        }
     }
 
     private void work(Order order, Path file, Download download) {
@@ -168,7 +173,10 @@ final class Work implements DeployListener {
     private void submit(Job job, Action action) {
         jobs.open(job);
         var origin = new Origin("DEPLOY-V2", job.requester());
-        deployment.submit(new Submission(job.submission(), origin, action, terms));
+        Progress progress = deployment.submit(new Submission(job.submission(), origin, action, terms));
+        if (progress.phase().isEnd()) {
+            changed(progress); // the same wish again: nobody will tell of it but us
+        }
     }
 
     private void known(Job job) throws Refusal {

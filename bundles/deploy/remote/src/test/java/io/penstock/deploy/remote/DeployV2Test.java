@@ -12,6 +12,7 @@ import io.penstock.deploy.api.Submission;
 import io.penstock.kura.files.Disk;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -241,6 +242,30 @@ class DeployV2Test {
         submitted();
         gateway();
         await().until(() -> told.stream().anyMatch(each -> each.startsWith("install FAILED deploy.interrupted: ")));
+    }
+
+    @Test
+    void aJobThatIsAskedForAgainAfterItsEndIsAnsweredAgain() throws Exception {
+        ask("EXEC/download", order());
+        Submission submission = submitted();
+        machine.known.put(submission.id(), MachineDouble.progress(submission, Phase.CONFIRMED, ""));
+        work.changed(machine.known.get(submission.id()));
+        await().until(() -> told.contains("install COMPLETED"));
+        told.clear();
+        ask("EXEC/download", order());
+        await().until(() -> told.contains("install COMPLETED"));
+        assertThat(machine.submitted).hasSize(2);
+    }
+
+    @Test
+    void aJobThatCannotBeKeptBlocksNoOther() throws Exception {
+        Path jobs = folder.resolve("jobs.json.part");
+        Files.createDirectories(jobs.resolve("in the way"));
+        assertThatThrownBy(() -> ask("EXEC/download", order())).hasMessageContaining("deploy.jobs: ");
+        Files.delete(jobs.resolve("in the way"));
+        Files.delete(jobs);
+        assertThat(ask("EXEC/download", withJob(8L)).getMetric("response.code")).isEqualTo(200);
+        submitted();
     }
 
     @Test
