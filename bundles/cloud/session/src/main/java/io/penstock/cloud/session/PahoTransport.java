@@ -3,6 +3,8 @@ package io.penstock.cloud.session;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
@@ -19,6 +21,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public final class PahoTransport implements MqttTransport {
+
+    private static final String TLS = "ssl://";
+    private static final int TLS_PORT = 8883;
 
     private final int window;
     private final boolean cleanSession;
@@ -40,7 +45,7 @@ public final class PahoTransport implements MqttTransport {
     @Override
     public MqttConnection open(Endpoint endpoint, Events events) {
         try {
-            var client = new MqttAsyncClient(endpoint.uri(), endpoint.clientId(), new MemoryPersistence());
+            var client = new MqttAsyncClient(address(endpoint.uri()), endpoint.clientId(), new MemoryPersistence());
             var connection = new PahoConnection(client, events);
             client.setCallback(connection);
             client.connect(options(endpoint), null, new IMqttActionListener() {
@@ -74,9 +79,26 @@ public final class PahoTransport implements MqttTransport {
             options.setPassword(endpoint.password().clone());
         }
         endpoint.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), will.qos(), false));
-        if (endpoint.tls().isPresent() && endpoint.uri().startsWith("ssl:")) {
-            options.setSocketFactory(endpoint.tls().get().sockets());
-        }
+        options.setSocketFactory(new PatientSockets(tls(endpoint)));
         return options;
+    }
+
+    private static Optional<SSLSocketFactory> tls(Endpoint endpoint) throws GeneralSecurityException, IOException {
+        if (!endpoint.uri().startsWith(TLS)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                endpoint.tls().isPresent()
+                        ? endpoint.tls().get().sockets()
+                        : (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** As Paho takes it: TLS is the socket's, so that Paho sees plain TCP, though with the other's usual port. */
+    private static String address(String uri) {
+        if (!uri.startsWith(TLS)) {
+            return uri;
+        }
+        String rest = uri.substring(TLS.length());
+        return "tcp://" + (rest.matches(".*:\\d+") ? rest : rest + ":" + TLS_PORT);
     }
 }

@@ -130,7 +130,8 @@ public final class Session {
         }
         state = new SessionState(SessionState.Phase.CONNECTING, state.reason());
         long number = ++attempts;
-        connection = transport.open(endpoint.get(), new MqttTransport.Events() {
+        Endpoint to = endpoint.get();
+        connection = transport.open(to, new MqttTransport.Events() {
             @Override
             public void up() {
                 thread.run(() -> Session.this.up(number));
@@ -146,6 +147,15 @@ public final class Session {
                 listener.message(topic, payload);
             }
         });
+        timer = thread.after(to.timeout().multipliedBy(2), () -> expire(number, to.timeout()));
+    }
+
+    /** A link that swallows everything lets the connection be made, and then nobody answers CONNECT. */
+    private void expire(long number, Duration timeout) {
+        if (number == attempts && state.phase() == SessionState.Phase.CONNECTING) {
+            connection.cut();
+            failed(number, new Fault.Unreachable("no CONNACK in " + 2 * timeout.toSeconds() + " s"));
+        }
     }
 
     private void up(long number) {
@@ -156,6 +166,7 @@ public final class Session {
         connects++;
         state = new SessionState(SessionState.Phase.UP, "");
         policy.up();
+        timer.cancel();
         timer = thread.after(sound, policy::steady);
         LOG.info("connected as {}", endpoint.get());
         listener.up(connection);

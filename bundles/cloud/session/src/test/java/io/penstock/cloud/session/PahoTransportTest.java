@@ -11,6 +11,7 @@ import io.penstock.cloud.simulator.Rules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,21 @@ class PahoTransportTest {
         open("a-name-of-its-own", "wrong", server.port());
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().contains("a-name-of-its-own")));
+    }
+
+    @Test
+    void givesItsThreadsBackWhereThePeerEndsEachConnectionAtOnce() throws Exception {
+        try (var rude = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 10; i++) {
+                open("is-shown-the-door", "", rude.getLocalPort());
+                Socket taken = rude.accept();
+                taken.setSoLinger(i % 2 == 0, 0);
+                taken.close();
+                assertThat(events.poll(5, TimeUnit.SECONDS)).isInstanceOf(Fault.class);
+            }
+        }
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().contains("is-shown-the-door")));
     }
 
     private MqttConnection up(String clientId) throws InterruptedException {

@@ -181,6 +181,20 @@ class SessionTest {
     }
 
     @Test
+    void doesNotWaitForEverForAnAnswerToConnect() {
+        start();
+        thread.pass(SOUND.multipliedBy(2));
+        assertThat(transport.last().ended).isEqualTo("cut");
+        assertThat(session.state().phase()).isEqualTo(Phase.DISCONNECTED);
+        assertThat(session.state().reason()).startsWith("test.unreachable: ").contains("no CONNACK in 60 s");
+        thread.pass(thread.next());
+        assertThat(transport.lines).hasSize(2);
+        up();
+        thread.pass(Duration.ofDays(1));
+        assertThat(session.state().phase()).isEqualTo(Phase.UP);
+    }
+
+    @Test
     void isDeafToAConnectionThatItGaveUp() {
         start();
         up();
