@@ -33,7 +33,8 @@ final class KillPhase {
      * One life of the gateway.
      *
      * @param from the first row that it could read
-     * @param accepted what it last said, of its outbox
+     * @param to the first that it had not read when it last spoke of its outbox
+     * @param accepted what it said then
      */
     private record Run(long from, long to, long accepted) {}
 
@@ -91,8 +92,9 @@ final class KillPhase {
         }
         long millis = (System.nanoTime() - begin) / 1_000_000;
         long accepted = rig.books().accepted();
+        long to = rig.rows().emitted();
         gateway.kill();
-        runs.add(new Run(from, rig.rows().emitted(), accepted));
+        runs.add(new Run(from, to, accepted));
         return millis;
     }
 
@@ -101,18 +103,20 @@ final class KillPhase {
         GatewayProcess gateway = rig.start();
         long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
         long accepted = 0;
+        long to = from;
         while (System.nanoTime() < end) {
             if (gateway.answers()) {
                 Books books = rig.books();
                 books.balance(violations);
                 accepted = books.accepted();
+                to = rig.rows().emitted();
             }
             patience.millis(LOOK_MILLIS);
         }
         violations.check(
                 gateway.isAlive(), "life " + (runs.size() + 1) + " ended by itself; see " + data.resolve("run.log"));
         gateway.kill();
-        runs.add(new Run(from, rig.rows().emitted(), accepted));
+        runs.add(new Run(from, to, accepted));
     }
 
     /** Each life's accepted records have arrived: two rows each, of those that it read. */
