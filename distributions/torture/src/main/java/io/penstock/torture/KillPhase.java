@@ -12,14 +12,15 @@ import java.util.function.Consumer;
 /**
  * A gateway under full load that is killed at a random instant and started again, on one data folder.
  *
- * <p>The instants are spread evenly from the start of the process to twice the time that the first took to accept: some
- * find it starting, some recovering, most at work.
+ * <p>The instants are spread evenly from the start of the process to twice the time that it usually takes to accept, on a
+ * machine that may get slower or faster: some find it starting, some recovering, most at work.
  */
 final class KillPhase {
 
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final int SAID_EACH = 10;
     private static final int LOOK_MILLIS = 5;
+    private static final int MEMORY = 8; // lives over which what is usual is averaged
 
     private final Home home;
     private final Path data;
@@ -28,6 +29,7 @@ final class KillPhase {
     private final Patience patience = new Patience();
     private final Violations violations = new Violations();
     private final List<Run> runs = new ArrayList<>();
+    private double usual;
 
     /**
      * One life of the gateway.
@@ -49,7 +51,7 @@ final class KillPhase {
         try (var rig = new Rig(home, data, violations, broker -> broker)) {
             rig.startWhole().stop(); // leaves the archive of classes behind, as a gateway in the field has it
             rig.go();
-            long usual = timeToAccept(rig);
+            usual = timeToAccept(rig);
             while (runs.size() < wanted && !budget.isSpent()) {
                 live(rig, (long) (2 * usual * random.nextDouble()));
                 if (runs.size() % SAID_EACH == 0) {
@@ -68,11 +70,11 @@ final class KillPhase {
                     "kill -9",
                     runs.size() + " of " + wanted,
                     List.of(String.format(
-                            "%d lives, %d of them accepted something; first record %d ms after the start; %d records known"
+                            "%d lives, %d of them accepted something; first record %d ms after the start, at last; %d records known"
                                     + " to be accepted before a kill, %d received, %d delivered again; %d numbers missing",
                             runs.size(),
                             runs.stream().filter(run -> run.accepted() > 0).count(),
-                            usual,
+                            (long) usual,
                             runs.stream().mapToLong(Run::accepted).sum(),
                             rig.ledger().records(),
                             rig.ledger().repeated(),
@@ -100,14 +102,18 @@ final class KillPhase {
 
     private void live(Rig rig, long millis) throws IOException, InterruptedException {
         long from = rig.rows().emitted();
+        long begin = System.nanoTime();
         GatewayProcess gateway = rig.start();
-        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        long end = begin + Duration.ofMillis(millis).toNanos();
         long accepted = 0;
         long to = from;
         while (System.nanoTime() < end) {
             if (gateway.answers()) {
                 Books books = rig.books();
                 books.balance(violations);
+                if (accepted == 0 && books.accepted() > 0) {
+                    usual += ((System.nanoTime() - begin) / 1e6 - usual) / MEMORY;
+                }
                 accepted = books.accepted();
                 to = rig.rows().emitted();
             }
@@ -116,6 +122,9 @@ final class KillPhase {
         violations.check(
                 gateway.isAlive(), "life " + (runs.size() + 1) + " ended by itself; see " + data.resolve("run.log"));
         gateway.kill();
+        if (accepted == 0 && millis > usual) {
+            usual += (millis - usual) / MEMORY;
+        }
         runs.add(new Run(from, to, accepted));
     }
 

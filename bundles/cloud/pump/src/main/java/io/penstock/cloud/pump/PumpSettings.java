@@ -25,8 +25,8 @@ public record PumpSettings(
         }
     }
 
-    /** How many entries to have at hand. */
+    /** How many entries to have at hand: half of them still say that there is a backlog. */
     int readAhead() {
-        return batchFrom == 0 ? Math.min(maxInFlight, 1_000) : Math.max(batchFrom, 2 * maxBatch);
+        return batchFrom == 0 ? Math.min(maxInFlight, 1_000) : 2 * Math.max(batchFrom, maxBatch);
     }
 }

@@ -19,10 +19,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.kura.message.KuraPayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +151,15 @@ class PumpTest {
         assertThat(depth()).isZero();
         assertThat(pump.statistics().delivered()).isEqualTo(60);
         assertThat(pump.statistics().messages()).isEqualTo(wire.sent.size());
+    }
+
+    @Test
+    void theWholeOfABacklogSharesMessagesAndOnlyItsEndDoesNot() {
+        append("a", "t", 400);
+        pump(100, 40).up(wire);
+        assertThat(wire.sent.stream().map(sent -> sent.names().size()).toList())
+                .isEqualTo(Stream.concat(Collections.nCopies(37, 10).stream(), Collections.nCopies(30, 1).stream())
+                        .toList());
     }
 
     @Test
