@@ -37,11 +37,28 @@ public final class KapuaDouble implements AutoCloseable {
     private final List<String> deadLetters = new CopyOnWriteArrayList<>();
     private final List<String> forbidden = new CopyOnWriteArrayList<>();
     private final List<String> subscriptions = new CopyOnWriteArrayList<>();
+    private final Optional<Rules> reader;
     private final MqttServer server;
 
     /** @param port 0 for any free one */
     public KapuaDouble(int port, InstantSource clock) throws IOException {
+        this(port, clock, Optional.empty());
+    }
+
+    /**
+     * A Kapua whose data messages are too many to be kept.
+     *
+     * @param port 0 for any free one
+     * @param reader is told of each data message that may be published, before it is acknowledged; {@link #data} stays
+     *     empty
+     */
+    public KapuaDouble(int port, InstantSource clock, Rules reader) throws IOException {
+        this(port, clock, Optional.of(reader));
+    }
+
+    private KapuaDouble(int port, InstantSource clock, Optional<Rules> reader) throws IOException {
         this.users = new KapuaUsers(clock);
+        this.reader = reader;
         this.server = new MqttServer(port, new Broker());
     }
 
@@ -134,7 +151,9 @@ public final class KapuaDouble implements AutoCloseable {
     private void take(Client client, String topic, byte[] bytes, int qos) {
         String[] tokens = topic.split("/", -1);
         try {
-            if (!tokens[0].equals("$EDC")) {
+            if (!tokens[0].equals("$EDC") && reader.isPresent()) {
+                reader.get().published(client, topic, bytes, qos);
+            } else if (!tokens[0].equals("$EDC")) {
                 data.add(new KapuaMessage(client.clientId(), topic, qos, orBody(bytes)));
             } else if (tokens.length == 5 && tokens[3].equals("MQTT")) {
                 registry.lifecycle(client, tokens[4], codec.decode(bytes));

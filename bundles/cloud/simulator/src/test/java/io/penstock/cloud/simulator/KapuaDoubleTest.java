@@ -100,6 +100,25 @@ class KapuaDoubleTest {
     }
 
     @Test
+    void givesDataToAReaderAndKeepsNone() throws Exception {
+        kapua.close();
+        List<String> read = new ArrayList<>();
+        var reader = new Rules() {
+            @Override
+            public void published(Client client, String topic, byte[] payload, int qos) {
+                read.add(client.clientId() + " " + topic);
+            }
+        };
+        kapua = new KapuaDouble(0, () -> now, reader);
+        kapua.addUser("acme", "gateways", "right");
+        MqttClient gateway = connect("gw", "right");
+        gateway.publish("acme/other/app/x", new byte[] {8, 1}, 1, false);
+        gateway.publish("acme/gw/app/x", new byte[] {8, 1}, 1, false);
+        assertThat(read).containsExactly("gw acme/gw/app/x");
+        assertThat(kapua.data()).isEmpty();
+    }
+
+    @Test
     void theSecondClientOfAnIdTakesTheSession() throws Exception {
         MqttClient first = connect("gw", "right");
         connect("gw", "right");
