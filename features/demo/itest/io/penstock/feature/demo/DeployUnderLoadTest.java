@@ -11,6 +11,7 @@ import io.penstock.deploy.api.Phase;
 import io.penstock.deploy.api.Progress;
 import io.penstock.deploy.api.Submission;
 import io.penstock.deploy.api.Terms;
+import io.penstock.inference.api.Quarantine;
 import io.penstock.kura.seam.EdgeStatistics;
 import io.penstock.kura.seam.Seams;
 import java.nio.file.Path;
@@ -122,7 +123,9 @@ class DeployUnderLoadTest {
     }
 
     @Test
-    void aModelThatFailsItsGoldenVectorGoesBackBeforeARecordMeetsIt() throws Exception {
+    void aModelThatFailsItsGoldenVectorGoesBackBeforeARecordMeetsItAndIsNotTakenAgain() throws Exception {
+        Quarantine quarantine = line.service(Quarantine.class, "(objectClass=*)");
+        quarantine.list().forEach(model -> quarantine.release(model.sha256())); // of an earlier run
         Bundle old = installed("io.penstock.inference.pump");
         String version = "9." + NUMBERS.incrementAndGet() + ".0";
         Path jar = Rebundle.version(old, version, folder, json -> json.replaceFirst(
@@ -134,6 +137,11 @@ class DeployUnderLoadTest {
         assertThat(installed("io.penstock.inference.pump").getVersion()).isEqualTo(old.getVersion());
         assertThat(rejected()).isEqualTo(rejected);
         booksAreRight();
+
+        Progress again = end(new Action.Install(jar), SHORT);
+        assertThat(again.phase()).isEqualTo(Phase.REFUSED);
+        assertThat(again.reason()).contains("deploy.quarantined");
+        assertThat(again.message()).contains("admission.golden");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.penstock.deploy.machine;
 
 import io.penstock.deploy.api.Unit;
 import io.penstock.inference.api.Quarantine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +27,18 @@ final class Models {
         quarantines.remove(quarantine);
     }
 
-    Optional<String> quarantined(Unit unit) throws IOException {
-        for (String hash : hashes(unit)) {
-            for (Quarantine quarantine : quarantines) {
-                Optional<String> reason = quarantine.reason(hash);
-                if (reason.isPresent()) {
-                    return reason;
+    /** One that never serves here. */
+    record Barred(String sha256, String reason) {}
+
+    /** By its file, as a trial's end put it there, or with its descriptor, as the engine did that refused it. */
+    Optional<Barred> quarantined(Unit unit) throws IOException {
+        for (Hashes model : hashes(unit)) {
+            for (String hash : List.of(model.onnx(), model.digest())) {
+                for (Quarantine quarantine : quarantines) {
+                    Optional<String> reason = quarantine.reason(hash);
+                    if (reason.isPresent()) {
+                        return Optional.of(new Barred(hash, reason.get()));
+                    }
                 }
             }
         }
@@ -38,8 +46,8 @@ final class Models {
     }
 
     void quarantine(Unit unit, String reason, String message) throws IOException {
-        for (String hash : hashes(unit)) {
-            quarantines.forEach(each -> each.add(hash, reason + ": " + message));
+        for (Hashes model : hashes(unit)) {
+            quarantines.forEach(each -> each.add(model.onnx(), reason + ": " + message));
         }
     }
 
@@ -47,20 +55,38 @@ final class Models {
         return quarantines.stream().anyMatch(each -> each.release(sha256));
     }
 
-    private static List<String> hashes(Unit unit) throws IOException {
-        var hashes = new ArrayList<String>();
+    private static List<Hashes> hashes(Unit unit) throws IOException {
+        var hashes = new ArrayList<Hashes>();
         for (Unit.Item item : unit.items()) {
             if (item.role() == Unit.Role.MODEL) {
                 try (var jar = new JarFile(item.file().toFile(), false)) {
-                    ZipEntry model = jar.getEntry("model.onnx");
-                    if (model != null) {
-                        try (InputStream in = jar.getInputStream(model)) {
-                            hashes.add(Head.sha256(in));
-                        }
+                    ZipEntry onnx = jar.getEntry("model.onnx");
+                    ZipEntry descriptor = jar.getEntry("model.json");
+                    if (onnx != null && descriptor != null) {
+                        hashes.add(Hashes.of(jar.getInputStream(onnx), jar.getInputStream(descriptor)));
                     }
                 }
             }
         }
         return hashes;
+    }
+
+    /**
+     * What the engine knows a model by.
+     *
+     * @param onnx of its file
+     * @param digest of its descriptor and its file: of both hashes in hex, the descriptor's first
+     */
+    private record Hashes(String onnx, String digest) {
+
+        static Hashes of(InputStream onnx, InputStream descriptor) throws IOException {
+            try (onnx;
+                    descriptor) {
+                String file = Head.sha256(onnx);
+                String both = Head.sha256(descriptor) + file;
+                return new Hashes(
+                        file, Head.sha256(new ByteArrayInputStream(both.getBytes(StandardCharsets.US_ASCII))));
+            }
+        }
     }
 }

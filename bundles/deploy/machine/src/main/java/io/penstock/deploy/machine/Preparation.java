@@ -62,10 +62,12 @@ final class Preparation {
         Set<String> touched = prepared.blast().all();
         steps.reached(
                 Phase.RESOLVED, "It touches " + (touched.isEmpty() ? "nothing" : String.join(", ", touched)) + ".");
-        Optional<String> bad = models.quarantined(prepared.unit());
+        Optional<Models.Barred> bad = models.quarantined(prepared.unit());
         if (bad.isPresent()) {
             throw new DeployException(
-                    "deploy.quarantined", "The model is in quarantine: " + bad.get() + " `penstock release` lifts it.");
+                    "deploy.quarantined",
+                    "The model is in quarantine: " + bad.get().reason() + " `penstock release "
+                            + bad.get().sha256() + "` lifts it.");
         }
         steps.reached(Phase.ADMITTED, "Nothing speaks against a trial.");
         return prepared;
