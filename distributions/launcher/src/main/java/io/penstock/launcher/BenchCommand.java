@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
-import java.io.File;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,8 +17,6 @@ import picocli.CommandLine.ParentCommand;
         description = "Measures this gateway's parts beside the bare floor, in turns, and prints the ratios with their"
                 + " spread. Nothing of a running gateway is touched; let the machine be idle otherwise.")
 final class BenchCommand implements Callable<Integer> {
-
-    private static final String MAIN = "io.penstock.bench.Bench";
 
     @ParentCommand
     private Main main;
@@ -44,31 +39,17 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path home = main.home().folder();
-        Path jar = home.resolve("lib/io.penstock.bench.jar");
-        if (!Files.isRegularFile(jar)) {
-            throw new LaunchException("bench.missing", jar + " is missing. Unpack the distribution again.");
-        }
-        Process bench = new ProcessBuilder(command(home)).inheritIO().start();
-        var end = new Thread(bench::destroy, "penstock-bench-stop");
-        Runtime.getRuntime().addShutdownHook(end);
-        int exit = bench.waitFor();
-        Runtime.getRuntime().removeShutdownHook(end);
-        return exit;
-    }
-
-    private List<String> command(Path home) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-X") || option.startsWith("-Dpenstock.data="))
-                .forEach(command::add);
-        command.add("-Dpenstock.home=" + home);
-        command.add("-Dlogback.configurationFile=io/penstock/bench/logback.xml");
-        command.addAll(
-                List.of("-cp", home.resolve("lib") + "/*" + File.pathSeparator + home.resolve("bundles") + "/*"));
-        command.addAll(List.of(MAIN, String.join(",", rows), Integer.toString(rounds), quick ? "quick" : "full"));
-        command.add(page.map(file -> file.toAbsolutePath().toString()).orElse(""));
-        return command;
+                .toList();
+        return new OwnProcess("bench", "io.penstock.bench.Bench", options)
+                .run(
+                        main.home().folder(),
+                        List.of(
+                                String.join(",", rows),
+                                Integer.toString(rounds),
+                                quick ? "quick" : "full",
+                                page.map(file -> file.toAbsolutePath().toString())
+                                        .orElse("")));
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,10 @@ import picocli.CommandLine.ParentCommand;
                         + " broken. Nothing of a running gateway is touched. Exit code 1 where one was.")
 final class TortureCommand implements Callable<Integer> {
 
-    private static final String MAIN = "io.penstock.torture.Torture";
+    private static final OwnProcess TORTURE = new OwnProcess(
+            "torture",
+            "io.penstock.torture.Torture",
+            List.of("-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
 
     @ParentCommand
     private Main main;
@@ -67,39 +67,22 @@ final class TortureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path home = main.home().folder();
-        Path jar = home.resolve("lib/io.penstock.torture.jar");
-        if (!Files.isRegularFile(jar)) {
-            throw new LaunchException("torture.missing", jar + " is missing. Unpack the distribution again.");
-        }
-        Process torture = new ProcessBuilder(command(home)).inheritIO().start();
-        var end = new Thread(torture::destroy, "penstock-torture-stop");
-        Runtime.getRuntime().addShutdownHook(end);
-        int exit = torture.waitFor();
-        Runtime.getRuntime().removeShutdownHook(end);
-        return exit;
+        return TORTURE.run(main.home().folder(), arguments());
     }
 
-    private List<String> command(Path home) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
-        command.add("-Dpenstock.home=" + home);
-        command.add("-Dlogback.configurationFile=io/penstock/bench/logback.xml");
-        command.addAll(
-                List.of("-cp", home.resolve("lib") + "/*" + File.pathSeparator + home.resolve("bundles") + "/*"));
-        command.add(MAIN);
+    private List<String> arguments() {
+        var arguments = new ArrayList<String>();
         if (quick) {
-            command.addAll(List.of("PT90S", "5", "5", "20", "PT0S"));
+            arguments.addAll(List.of("PT90S", "5", "5", "20", "PT0S"));
         } else {
-            command.addAll(List.of(
+            arguments.addAll(List.of(
                     time.toString(),
                     Integer.toString(swaps),
                     Integer.toString(kills),
                     Integer.toString(devices),
                     soak.toString()));
         }
-        command.add(Long.toString(seed));
-        return command;
+        arguments.add(Long.toString(seed));
+        return arguments;
     }
 }
