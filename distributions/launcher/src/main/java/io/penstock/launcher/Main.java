@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             AuditCommand.class,
             BenchCommand.class,
             TortureCommand.class,
+            DrillCommand.class,
             CommandLine.HelpCommand.class
         })
 final class Main {

@@ -71,6 +71,18 @@ class MainTest {
         assertThat(err.toString()).contains("io.penstock.bench.jar is missing").contains("[bench.missing]");
     }
 
+    @Test
+    void explainsTheDrillAndSaysWhereItIsMissing() {
+        var out = new StringWriter();
+        assertThat(Main.commandLine().setOut(new PrintWriter(out, true)).execute("drill", "--help"))
+                .isZero();
+        assertThat(out.toString()).contains("DEPLOY-V2", "Exit code 1");
+        assertThat(run("drill")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("io.penstock.torture.jar is missing")
+                .contains("[drill.missing]");
+    }
+
     private int run(String... args) {
         return Main.commandLine().setErr(new PrintWriter(err, true)).execute(args);
     }

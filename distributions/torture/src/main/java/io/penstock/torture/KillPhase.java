@@ -48,7 +48,7 @@ final class KillPhase {
     }
 
     Outcome run(int wanted, Budget budget) throws IOException, InterruptedException {
-        try (var rig = new Rig(home, data, violations, broker -> broker)) {
+        try (var rig = Rig.withBroker(home, data, violations, broker -> broker)) {
             rig.startWhole().stop(); // leaves the archive of classes behind, as a gateway in the field has it
             rig.go();
             usual = timeToAccept(rig);

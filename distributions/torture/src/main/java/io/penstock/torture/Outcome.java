@@ -17,4 +17,9 @@ record Outcome(String phase, String done, List<String> figures, List<String> vio
     static Outcome of(String phase, String done, List<String> figures, Violations violations) {
         return new Outcome(phase, done, figures, violations.first(), violations.count());
     }
+
+    /** Of a phase that could not go on: that too is a promise not kept. */
+    static Outcome brokenOff(String phase, Exception why) {
+        return new Outcome(phase, "broken off", List.of(), List.of("it could not go on: " + why), 1);
+    }
 }

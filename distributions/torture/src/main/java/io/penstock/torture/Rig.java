@@ -2,7 +2,6 @@
 package io.penstock.torture;
 
 import io.penstock.bench.Snapshot;
-import io.penstock.cloud.simulator.MqttServer;
 import io.penstock.driver.simulator.Misbehaviour;
 import io.penstock.driver.simulator.ModbusServer;
 import java.io.IOException;
@@ -42,25 +41,28 @@ final class Rig implements AutoCloseable {
     private final Rows rows;
     private final Ledger ledger;
     private final ModbusServer device;
-    private final MqttServer broker;
+    private final Shore shore;
     private final Ticks ticks = new Ticks();
     private final Path seed;
     private GatewayProcess gateway;
 
-    /** How the gateway reaches the broker. */
-    interface Road {
-        int portTo(int broker) throws IOException;
+    /** With a ledger at the door of a broker that lets everybody in. */
+    static Rig withBroker(Home home, Path data, Violations violations, MqttShore.Road road) throws IOException {
+        var rows = new Rows(violations);
+        var ledger = new Ledger(rows, violations);
+        return new Rig(home, data, violations, rows, ledger, new MqttShore(ledger, road));
     }
 
-    Rig(Home home, Path data, Violations violations, Road road) throws IOException {
+    /** @param shore tells the ledger of each message; closed with the rig */
+    Rig(Home home, Path data, Violations violations, Rows rows, Ledger ledger, Shore shore) throws IOException {
         this.home = home;
         this.data = Files.createDirectories(data);
         this.violations = violations;
-        this.rows = new Rows(violations);
-        this.ledger = new Ledger(rows, violations);
+        this.rows = rows;
+        this.ledger = ledger;
         this.device = ModbusServer.onLoopback(rows, new Misbehaviour());
-        this.broker = new MqttServer(0, ledger);
-        this.seed = Files.writeString(data.resolve("seed.xml"), snapshot(road.portTo(broker.port())));
+        this.shore = shore;
+        this.seed = Files.writeString(data.resolve("seed.xml"), snapshot());
     }
 
     /** Starts a gateway on the data folder and does not wait for it. */
@@ -157,29 +159,22 @@ final class Rig implements AutoCloseable {
         }
         ticks.close();
         device.close();
-        broker.close();
+        shore.close();
     }
 
-    private String snapshot(int port) {
-        return new Snapshot()
+    private String snapshot() {
+        var snapshot = new Snapshot()
                 .component("clock", ClockBundle.NAME, Map.of("port", ticks.port()))
                 .component("line", "io.penstock.driver.modbus", Map.of("host", "127.0.0.1", "port", device.port()))
                 .component("asset", "org.eclipse.kura.wire.WireAsset", asset())
                 .component("window", "io.penstock.filter.window", Map.of("length.records", 2, "statistics", "mean"))
                 .component("model", "io.penstock.inference.wire", Map.of("slot", "pump-anomaly", "mapping", mapping()))
-                .component("outbox", "io.penstock.store.outbox", Map.of())
-                .component(
-                        "mqtt",
-                        "io.penstock.cloud.mqtt",
-                        Map.of("broker.url", "mqtt://127.0.0.1:" + port, "client.id", "torture", "retry.longest.s", 1))
-                .component(
-                        "decisions",
-                        "io.penstock.cloud.mqtt.publisher",
-                        Map.of("app.topic", "decisions", "cloud.endpoint.service.pid", "mqtt"))
-                .component(
+                .component("outbox", "io.penstock.store.outbox", Map.of());
+        shore.connect(snapshot);
+        return snapshot.component(
                         "publish",
                         "org.eclipse.kura.wire.CloudPublisher",
-                        Map.of("CloudPublisher.target", "(kura.service.pid=decisions)"))
+                        Map.of("CloudPublisher.target", "(kura.service.pid=" + Shore.PUBLISHER + ")"))
                 .chain("clock", "asset", "window", "model", "publish")
                 .xml();
     }

@@ -32,7 +32,7 @@ final class SoakPhase {
     Outcome run(Duration wanted, Duration time) throws IOException, InterruptedException {
         var violations = new Violations();
         var link = new Proxy[1];
-        try (var rig = new Rig(home, data, violations, broker -> {
+        try (var rig = Rig.withBroker(home, data, violations, broker -> {
             link[0] = Proxy.before(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), broker), Profile.CELLULAR, seed);
             return link[0].address().getPort();

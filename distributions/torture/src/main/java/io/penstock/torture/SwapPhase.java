@@ -25,7 +25,7 @@ final class SwapPhase {
     /** @param wanted swaps of each */
     Outcome run(int wanted, Budget budget) throws IOException, InterruptedException {
         var violations = new Violations();
-        try (var rig = new Rig(home, data, violations, broker -> broker)) {
+        try (var rig = Rig.withBroker(home, data, violations, broker -> broker)) {
             GatewayProcess gateway = rig.startWhole();
             rig.go();
             var swaps = new Swaps(rig, violations);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** All of it, in a process of its own; {@code penstock torture} starts it. Exit code 1 where a promise was broken. */
@@ -33,7 +32,7 @@ public final class Torture {
         var torture = new Torture(Options.of(arguments), folder, System.out);
         boolean kept = torture.run();
         if (kept) {
-            delete(folder);
+            Folder.delete(folder);
         } else {
             System.out.println("Logs and data are kept in " + folder);
         }
@@ -79,7 +78,7 @@ public final class Torture {
         try {
             outcome = phase.run();
         } catch (IOException e) {
-            outcome = new Outcome(name, "broken off", List.of(), List.of("it could not go on: " + e), 1);
+            outcome = Outcome.brokenOff(name, e);
         }
         outcomes.add(outcome);
         Summary.print(List.of(outcome), out);
@@ -91,13 +90,5 @@ public final class Torture {
 
     private static Duration shorter(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.torture.inside;
+
+import io.penstock.kura.seam.StageStatistics;
+import io.penstock.kura.seam.StateHandover;
+import java.util.Map;
+import org.eclipse.kura.configuration.ConfigurableComponent;
+import org.eclipse.kura.wire.WireComponent;
+import org.eclipse.kura.wire.WireEmitter;
+import org.eclipse.kura.wire.WireEnvelope;
+import org.eclipse.kura.wire.WireHelperService;
+import org.eclipse.kura.wire.WireReceiver;
+import org.eclipse.kura.wire.WireSupport;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.wireadmin.Wire;
+
+/**
+ * A window that starts and then throws at each record, put in the place of the shipped one. What its predecessor had
+ * gathered it keeps and gives back, as the shipped one does.
+ */
+public final class Thrower implements WireEmitter, WireReceiver, ConfigurableComponent, StageStatistics, StateHandover {
+
+    private final WireSupport support;
+    private final String pid;
+    private byte[] gathered = {};
+
+    /** As the window's component description wants it. */
+    @SuppressWarnings("unchecked") // the reference is this component's own
+    public Thrower(ComponentContext context, Map<String, Object> properties, WireHelperService wires) {
+        this.support = wires.newWireSupport(this, (ServiceReference<WireComponent>) context.getServiceReference());
+        this.pid = String.valueOf(properties.get("kura.service.pid"));
+    }
+
+    void deactivate() {
+        // nothing to give back
+    }
+
+    void modified(Map<String, Object> properties) {
+        // as bad as before
+    }
+
+    @Override
+    public void onWireReceive(WireEnvelope envelope) {
+        throw new IllegalStateException("a filter that does not work");
+    }
+
+    @Override
+    public synchronized byte[] suspend() {
+        return gathered;
+    }
+
+    @Override
+    public synchronized void resume(byte[] state) {
+        gathered = state.clone();
+    }
+
+    @Override
+    public Object polled(Wire wire) {
+        return support.polled(wire);
+    }
+
+    @Override
+    public void consumersConnected(Wire[] wires) {
+        support.consumersConnected(wires);
+    }
+
+    @Override
+    public void updated(Wire wire, Object value) {
+        support.updated(wire, value);
+    }
+
+    @Override
+    public void producersConnected(Wire[] wires) {
+        support.producersConnected(wires);
+    }
+
+    @Override
+    public String pid() {
+        return pid;
+    }
+
+    @Override
+    public long in() {
+        return 0;
+    }
+
+    @Override
+    public long passed() {
+        return 0;
+    }
+
+    @Override
+    public long absorbed() {
+        return 0;
+    }
+
+    @Override
+    public long pending() {
+        return 0;
+    }
+
+    @Override
+    public Map<String, Long> rejected() {
+        return Map.of();
+    }
+}
