@@ -98,6 +98,18 @@ class BirthTest {
         assertThat(ExtendedJson.write(Map.of())).isEqualTo("{\"version\":\"1.0\",\"properties\":{}}");
     }
 
+    /** Kapua refuses the whole birth for a name of 65. */
+    @Test
+    void aNameThatKapuaWouldNotTakeIsCutAndStaysItsOwn() {
+        String fits = "x".repeat(64);
+        assertThat(ExtendedJson.write(Map.of("G", Map.of(fits, "1")))).contains("{\"" + fits + "\":\"1\"}");
+        String json = ExtendedJson.write(Map.of("G", Map.of(fits + "a", "1", fits + "b", "2", "", "3")));
+        assertThat(json)
+                .contains("\"-\":\"3\"")
+                .containsPattern("\"x{55}~[0-9a-f]{8}\":\"1\",\"x{55}~[0-9a-f]{8}\":\"2\"");
+        assertThat(ExtendedJson.write(Map.of(fits + "a", Map.of()))).containsPattern("\"x{55}~[0-9a-f]{8}\":");
+    }
+
     private static Birth birth(String os) {
         return new Birth(profile(os), "Gateway 1", Optional.empty());
     }

@@ -136,6 +136,17 @@ class KapuaDoubleTest {
     }
 
     @Test
+    void aBirthWithTooLongANameOfAPropertyChangesNothing() throws Exception {
+        MqttClient gateway = connect("gw", "right");
+        for (int length : new int[] {64, 65}) {
+            String json = "{\"version\":\"1.0\",\"properties\":{\"G\":{\"" + "x".repeat(length) + "\":\"\"}}}";
+            gateway.publish("$EDC/acme/gw/MQTT/BIRTH", payload(Map.of("extended_properties", json)), 1, false);
+        }
+        assertThat(kapua.device("acme", "gw").orElseThrow().births()).isEqualTo(1);
+        assertThat(kapua.deadLetters()).singleElement().asString().contains("a name of 65");
+    }
+
+    @Test
     void eachBirthOverwritesAllButTheDisplayName() throws Exception {
         MqttClient gateway = connect("gw", "right");
         gateway.publish(
