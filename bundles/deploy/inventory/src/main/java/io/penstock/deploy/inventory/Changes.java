@@ -8,6 +8,7 @@ import io.penstock.deploy.api.InstalledSet;
 import io.penstock.deploy.api.Preview;
 import io.penstock.deploy.api.Progress;
 import java.util.Collection;
+import java.util.List;
 
 /** Sets and changes of them as JSON. */
 final class Changes {
@@ -33,6 +34,14 @@ final class Changes {
         json.addProperty("confirmed", set.confirmed());
         json.add("bundles", bundles);
         json.add("packages", packages);
+        return json;
+    }
+
+    static JsonObject history(List<Progress> history) {
+        var list = new JsonArray();
+        history.forEach(progress -> list.add(progress(progress)));
+        var json = new JsonObject();
+        json.add("history", list);
         return json;
     }
 

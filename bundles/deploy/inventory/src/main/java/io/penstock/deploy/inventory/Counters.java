@@ -26,6 +26,22 @@ final class Counters {
         return json;
     }
 
+    /** Every version that is known, by slot, the newest of each slot first. */
+    static JsonObject versions(Services services) {
+        var list = new JsonArray();
+        for (SlotStatistics slot : services.slots()) {
+            for (VersionStatus version : slot.versions()) {
+                var json = new JsonObject();
+                json.addProperty("slot", slot.slot());
+                json.asMap().putAll(version(version).asMap());
+                list.add(json);
+            }
+        }
+        var json = new JsonObject();
+        json.add("versions", list);
+        return json;
+    }
+
     static JsonObject all(Services services) {
         var json = new JsonObject();
         json.add("edges", list(services.edges(), Counters::edge));

@@ -11,19 +11,27 @@ import io.penstock.cloud.request.Refusal;
 import io.penstock.cloud.request.Replies;
 import io.penstock.cloud.request.Request;
 import io.penstock.cloud.request.Route;
-import io.penstock.deploy.api.InstalledSet;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.kura.KuraException;
 import org.eclipse.kura.message.KuraPayload;
+import org.eclipse.kura.system.SystemResourceInfo;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** INVENTORY-V1: what is installed. There are no containers here, and the system's packages are not the gateway's. */
+/**
+ * INVENTORY-V1: what is installed. There are no containers here: their lists are empty, where Kura without its container
+ * service answers 404, which Kapua shows as an error.
+ */
 final class InventoryRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InventoryRoutes.class);
 
     private final long own;
     private final Supplier<List<Bundle>> bundles;
-    private final Supplier<InstalledSet> installed;
+    private final Services services;
 
     /** Starts or stops a bundle. */
     @FunctionalInterface
@@ -32,10 +40,10 @@ final class InventoryRoutes {
     }
 
     /** @param own id of the bundle that answers */
-    InventoryRoutes(long own, Supplier<List<Bundle>> bundles, Supplier<InstalledSet> installed) {
+    InventoryRoutes(long own, Supplier<List<Bundle>> bundles, Services services) {
         this.own = own;
         this.bundles = bundles;
-        this.installed = installed;
+        this.services = services;
     }
 
     List<Route> routes() {
@@ -43,21 +51,50 @@ final class InventoryRoutes {
                 reads(
                         "GET",
                         "inventory",
-                        request -> named("inventory", listing().inventory())),
+                        request -> named("inventory", listing().inventory(knownPackages()))),
                 reads("GET", "bundles", request -> named("bundles", listing().bundles())),
                 reads(
                         "GET",
                         "deploymentPackages",
                         request -> named("deploymentPackages", listing().packages())),
-                reads("GET", "systemPackages", request -> named("systemPackages", new JsonArray())),
+                reads("GET", "systemPackages", request -> named("systemPackages", Listing.resources(systemPackages()))),
                 reads("GET", "containers", request -> named("containers", new JsonArray())),
                 reads("GET", "images", request -> named("images", new JsonArray())),
                 changes("EXEC", "bundles/_start", request -> turned(request, Bundle::start)),
-                changes("EXEC", "bundles/_stop", request -> turned(request, Bundle::stop)));
+                changes("EXEC", "bundles/_stop", request -> turned(request, Bundle::stop)),
+                reads("EXEC", "containers/_start", request -> noContainers()),
+                reads("EXEC", "containers/_stop", request -> noContainers()),
+                reads("EXEC", "images/_delete", request -> noContainers()));
     }
 
-    private Listing listing() {
-        return new Listing(bundles.get(), installed.get());
+    private Listing listing() throws Refusal {
+        return new Listing(bundles.get(), Answers.of(services::installed));
+    }
+
+    private List<SystemResourceInfo> systemPackages() throws Refusal {
+        try {
+            return services.systemPackages();
+        } catch (KuraException e) {
+            throw Refusal.failed(
+                    "inventory.packages",
+                    "The packages of the operating system cannot be listed: " + e.getMessage()
+                            + ". Look into the package manager.");
+        }
+    }
+
+    /** For the inventory, which is not to fail for one part of it. */
+    private List<SystemResourceInfo> knownPackages() {
+        try {
+            return services.systemPackages();
+        } catch (KuraException e) {
+            LOG.warn("inventory.packages: the inventory has no packages of the operating system: look into them", e);
+            return List.of();
+        }
+    }
+
+    private static KuraPayload noContainers() throws Refusal {
+        throw Refusal.missing(
+                "inventory.no_containers", "This gateway runs no containers. Ask the machine that runs them.");
     }
 
     private static KuraPayload named(String name, JsonArray list) {

@@ -22,9 +22,7 @@ public final class InventoryV1 extends Application {
                 "INVENTORY-V1",
                 surroundings,
                 new InventoryRoutes(
-                                context.getBundle().getBundleId(),
-                                () -> List.of(context.getBundles()),
-                                surroundings::installed)
+                                context.getBundle().getBundleId(), () -> List.of(context.getBundles()), surroundings)
                         .routes());
     }
 }

@@ -4,8 +4,11 @@ package io.penstock.deploy.inventory;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.penstock.deploy.api.InstalledSet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.kura.system.SystemResourceInfo;
+import org.eclipse.kura.system.SystemResourceType;
 import org.osgi.framework.Bundle;
 
 /** What is installed, in the words of Kura's INVENTORY-V1. */
@@ -21,11 +24,26 @@ final class Listing {
         this.set = set;
     }
 
-    JsonArray inventory() {
+    /** All there is, by name, as Kura sorts it. */
+    JsonArray inventory(List<SystemResourceInfo> systemPackages) {
+        var all = new ArrayList<>(systemPackages);
+        bundles.forEach(bundle -> all.add(
+                new SystemResourceInfo(name(bundle), bundle.getVersion().toString(), SystemResourceType.BUNDLE)));
+        set.packages()
+                .forEach(unit -> all.add(new SystemResourceInfo(unit.name(), unit.version(), SystemResourceType.DP)));
+        all.sort(Comparator.comparing(SystemResourceInfo::getName));
+        return resources(all);
+    }
+
+    static JsonArray resources(List<SystemResourceInfo> resources) {
         var list = new JsonArray();
-        bundles.forEach(
-                bundle -> list.add(entry(name(bundle), bundle.getVersion().toString(), "BUNDLE")));
-        set.packages().forEach(unit -> list.add(entry(unit.name(), unit.version(), "DP")));
+        for (SystemResourceInfo resource : resources) {
+            var json = new JsonObject();
+            json.addProperty("name", resource.getName());
+            json.addProperty("version", resource.getVersion());
+            json.addProperty("type", resource.getTypeString());
+            list.add(json);
+        }
         return list;
     }
 
@@ -38,14 +56,16 @@ final class Listing {
     JsonArray packages() {
         var list = new JsonArray();
         for (InstalledSet.Package unit : set.packages()) {
-            var members = new JsonArray();
-            bundles.stream()
+            List<Bundle> own = bundles.stream()
                     .filter(bundle -> unit.symbolicNames().contains(name(bundle)))
-                    .forEach(bundle -> members.add(json(bundle)));
+                    .toList();
+            var members = new JsonArray();
+            own.forEach(bundle -> members.add(json(bundle)));
             var json = new JsonObject();
             json.addProperty("name", unit.name());
             json.addProperty("version", unit.version());
             json.add("bundles", members);
+            json.addProperty("signed", !own.isEmpty() && own.stream().allMatch(this::isSigned));
             list.add(json);
         }
         return list;
@@ -66,14 +86,6 @@ final class Listing {
                 .anyMatch(member -> !member.signer().isEmpty()
                         && member.symbolicName().equals(name(bundle))
                         && member.version().equals(bundle.getVersion().toString()));
-    }
-
-    private static JsonObject entry(String name, String version, String type) {
-        var json = new JsonObject();
-        json.addProperty("name", name);
-        json.addProperty("version", version);
-        json.addProperty("type", type);
-        return json;
     }
 
     private static String name(Bundle bundle) {

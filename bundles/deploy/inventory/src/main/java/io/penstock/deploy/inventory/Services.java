@@ -10,6 +10,8 @@ import io.penstock.kura.seam.StageStatistics;
 import io.penstock.store.api.OutboxStatistics;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.system.SystemResourceInfo;
 
 /** Whom the answers come from; what is not in the gateway is empty. Any thread. */
 interface Services {
@@ -25,6 +27,9 @@ interface Services {
     List<LinkStatistics> links();
 
     List<OutboxStatistics> outboxes();
+
+    /** Packages of the operating system. */
+    List<SystemResourceInfo> systemPackages() throws KuraException;
 
     /** What runs; the distribution as it came where nothing can be installed. */
     default InstalledSet installed() {

@@ -16,6 +16,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.system.SystemResourceInfo;
+import org.eclipse.kura.system.SystemService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +45,9 @@ public final class Surroundings implements Services, Audit {
 
     @Reference(name = "Seams", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Seams seams;
+
+    @Reference(name = "SystemService", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile SystemService system;
 
     @Reference(name = "Stages")
     private volatile List<StageStatistics> stages;
@@ -85,6 +91,12 @@ public final class Surroundings implements Services, Audit {
     @Override
     public List<OutboxStatistics> outboxes() {
         return outboxes.stream().map(Outbox::statistics).toList();
+    }
+
+    @Override
+    public List<SystemResourceInfo> systemPackages() throws KuraException {
+        SystemService now = system;
+        return now == null ? List.of() : now.getSystemPackages();
     }
 
     @Override

@@ -9,10 +9,13 @@ import io.penstock.cloud.request.Refusal;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.kura.KuraErrorCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
@@ -21,6 +24,7 @@ class InventoryRoutesTest {
 
     private final List<String> turned = new ArrayList<>();
     private final MachineDouble machine = new MachineDouble();
+    private final ServicesDouble services = new ServicesDouble();
     private final Asked kapua = new Asked(new Application(
             "INVENTORY-V1",
             (event, facts) -> {},
@@ -32,8 +36,13 @@ class InventoryRoutesTest {
                                     bundle(5, "own", "1.0.0", Bundle.STARTING),
                                     bundle(13, "org.acme.valve", "1.0.0", Bundle.RESOLVED),
                                     bundle(14, "org.acme.heater", "2.0.0", Bundle.INSTALLED)),
-                            machine::installed)
+                            services)
                     .routes()));
+
+    @BeforeEach
+    void install() {
+        services.deployment = Optional.of(machine);
+    }
 
     @Test
     void bundlesAreListedAsKuraListsThemAndSignedIsWhatATrustedKeySigned() throws Exception {
@@ -49,21 +58,56 @@ class InventoryRoutesTest {
 
     @Test
     void theRestIsWellFormedAlsoWhereThereIsNothing() throws Exception {
-        assertThat(kapua.get("inventory"))
-                .startsWith("{\"inventory\":[{\"name\":\"system\",\"version\":\"7.0.5\",\"type\":\"BUNDLE\"},")
-                .endsWith(",{\"name\":\"heater\",\"version\":\"1.0.0\",\"type\":\"DP\"}]}");
         assertThat(kapua.get("deploymentPackages"))
-                .startsWith(
-                        "{\"deploymentPackages\":[{\"name\":\"heater\",\"version\":\"1.0.0\",\"bundles\":[{\"id\":12,")
-                .doesNotContain("valve");
-        for (String empty : List.of("systemPackages", "containers", "images")) {
+                .isEqualTo("{\"deploymentPackages\":[{\"name\":\"heater\",\"version\":\"1.0.0\",\"bundles\":["
+                        + "{\"id\":12,\"name\":\"org.acme.heater\",\"version\":\"1.0.0\",\"state\":\"ACTIVE\",\"signed\":true},"
+                        + "{\"id\":14,\"name\":\"org.acme.heater\",\"version\":\"2.0.0\",\"state\":\"INSTALLED\",\"signed\":false}],"
+                        + "\"signed\":false}]}");
+        for (String empty : List.of("containers", "images")) {
             assertThat(kapua.get(empty)).isEqualTo("{\"" + empty + "\":[]}");
         }
     }
 
     @Test
+    void theInventoryIsAllThereIsByName() throws Exception {
+        assertThat(kapua.get("inventory"))
+                .isEqualTo("{\"inventory\":[{\"name\":\"heater\",\"version\":\"1.0.0\",\"type\":\"DP\"},"
+                        + "{\"name\":\"libc6\",\"version\":\"2.36\",\"type\":\"DEB\"},"
+                        + "{\"name\":\"org.acme.heater\",\"version\":\"1.0.0\",\"type\":\"BUNDLE\"},"
+                        + "{\"name\":\"org.acme.heater\",\"version\":\"2.0.0\",\"type\":\"BUNDLE\"},"
+                        + "{\"name\":\"org.acme.valve\",\"version\":\"1.0.0\",\"type\":\"BUNDLE\"},"
+                        + "{\"name\":\"own\",\"version\":\"1.0.0\",\"type\":\"BUNDLE\"},"
+                        + "{\"name\":\"system\",\"version\":\"7.0.5\",\"type\":\"BUNDLE\"}]}");
+        assertThat(kapua.get("systemPackages"))
+                .isEqualTo("{\"systemPackages\":[{\"name\":\"libc6\",\"version\":\"2.36\",\"type\":\"DEB\"}]}");
+    }
+
+    @Test
+    void packagesThatCannotBeReadAreAnErrorOfTheirOwnRequestAlone() throws Exception {
+        services.packages = List.of();
+        refused("systemPackages", KuraErrorCode.INTERNAL_ERROR, "inventory.packages");
+        assertThat(kapua.get("inventory")).contains("org.acme.valve").doesNotContain("libc6");
+    }
+
+    @Test
+    void aMachineThatCannotReadItsSetIsNoEmptySet() {
+        machine.refusal = "deploy.storage";
+        for (String resource : List.of("inventory", "bundles", "deploymentPackages")) {
+            refused(resource, KuraErrorCode.INTERNAL_ERROR, "deploy.storage");
+        }
+    }
+
+    private void refused(String resource, KuraErrorCode code, String reason) {
+        assertThatThrownBy(() -> kapua.get(resource)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(reason);
+            assertThat(refusal.getCode()).isEqualTo(code);
+        });
+    }
+
+    @Test
     void aBundleIsMeantByNameAndVersionOrElseById() throws Exception {
-        String asKapuaSends = "{\"id\":\"99\",\"name\":\"org.acme.heater\",\"version\":\"1.0.0\",\"signed\":true}";
+        String asKapuaSends =
+                "{\"id\":99,\"name\":\"org.acme.heater\",\"version\":\"1.0.0\",\"state\":\"ACTIVE\",\"signed\":true}";
         assertThat(kapua.exec("1", "bundles/_stop", asKapuaSends)).isEqualTo("200");
         kapua.exec("2", "bundles/_start", "{\"name\":\"org.acme.valve\"}");
         kapua.exec("3", "bundles/_start", "{\"id\":14}");
@@ -93,10 +137,15 @@ class InventoryRoutesTest {
         assertThat(turned).isEmpty();
     }
 
-    @Test
-    void whatThisGatewayHasNotIsNotFound() {
-        assertThatThrownBy(() -> kapua.exec("1", "containers/_stop", "{}"))
-                .hasMessageContaining("request.unknown_resource: ");
+    @ParameterizedTest
+    @ValueSource(strings = {"containers/_start", "containers/_stop", "images/_delete"})
+    void containersAreNotFoundSinceThereAreNone(String resource) {
+        String asKapuaSends = "{\"name\":\"c1\",\"version\":\"nginx:1\",\"type\":\"DOCKER\",\"state\":\"ACTIVE\"}";
+        assertThatThrownBy(() -> kapua.exec("1", resource, asKapuaSends))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.reason()).isEqualTo("inventory.no_containers");
+                    assertThat(refusal.getCode()).isEqualTo(KuraErrorCode.NOT_FOUND);
+                });
     }
 
     /** The valve does not stop. */

@@ -77,6 +77,7 @@ final class MachineDouble implements Deployment {
 
     @Override
     public List<Progress> history() {
+        refuse();
         return submitted.stream().map(MachineDouble::progress).toList();
     }
 
@@ -97,6 +98,7 @@ final class MachineDouble implements Deployment {
 
     @Override
     public InstalledSet installed() {
+        refuse();
         return set;
     }
 }

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.cloud.request.Application;
+import io.penstock.cloud.request.Refusal;
 import io.penstock.deploy.api.Action;
+import io.penstock.deploy.api.InstalledSet;
 import io.penstock.deploy.api.Submission;
+import io.penstock.deploy.api.Terms;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.kura.KuraErrorCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PenstockRoutesTest {
@@ -28,12 +35,16 @@ class PenstockRoutesTest {
     }
 
     @Test
-    void slotsAndCountersAreToldAsTheyAre() throws Exception {
+    void slotsVersionsAndCountersAreToldAsTheyAre() throws Exception {
         assertThat(kapua.get("slots"))
                 .isEqualTo(
                         "{\"slots\":[{\"slot\":\"anomaly\",\"model\":\"pump\",\"version\":\"1.0.0\",\"decided\":7,"
                                 + "\"p50_us\":0.0,\"p99_us\":12.3,\"rejected\":{\"model.run\":2},\"versions\":[{\"model\":\"pump\","
                                 + "\"version\":\"1.0.0\",\"sha256\":\"ab\",\"state\":\"QUARANTINED\",\"reason\":\"model.run: no.\"}]}]}");
+        assertThat(kapua.get("versions"))
+                .isEqualTo(
+                        "{\"versions\":[{\"slot\":\"anomaly\",\"model\":\"pump\",\"version\":\"1.0.0\",\"sha256\":\"ab\","
+                                + "\"state\":\"QUARANTINED\",\"reason\":\"model.run: no.\"}]}");
         assertThat(kapua.get("counters"))
                 .startsWith("{\"edges\":[{\"emitter\":\"a\",\"emitter_port\":0,\"receiver\":\"b\",\"receiver_port\":1,"
                         + "\"state\":\"OPEN\",\"in\":5,\"delivered\":4,\"held\":1,\"held_bytes\":80,\"rejected\":{}}],"
@@ -90,26 +101,74 @@ class PenstockRoutesTest {
     }
 
     @Test
-    void whatTheMachineRefusesKeepsItsReasonAndWithoutOneThereIsNothingToChange() {
-        machine.refusal = "undo.nothing";
-        assertThatThrownBy(() -> kapua.exec("1", "rollback", "")).hasMessageContaining("undo.nothing: ");
-        assertThatThrownBy(() -> kapua.exec("2", "preview", "{\"undo\":true}")).hasMessageContaining("undo.nothing: ");
-        services.deployment = Optional.empty();
-        for (String resource : List.of("set", "history")) {
-            assertThatThrownBy(() -> kapua.get(resource)).hasMessageContaining("deploy.no_machine: ");
+    void aChangeIsOnTheTermsThatAreSentAndElseOnTheUsual() throws Exception {
+        kapua.exec("1", "rollback", "{\"records\":0,\"trial_ms\":1500,\"widely\":true}");
+        kapua.exec("2", "rollback", "");
+        assertThat(machine.submitted)
+                .extracting(Submission::terms)
+                .containsExactly(new Terms(true, 0, Duration.ofMillis(1500)), Terms.usual());
+        for (String terms : List.of("\"records\":-1", "\"trial_ms\":-1", "\"trial_ms\":3600001")) {
+            assertThatThrownBy(() -> kapua.exec("3", "preview", "{\"undo\":true," + terms + "}"))
+                    .hasMessageContaining("preview.terms: ");
         }
-        assertThatThrownBy(() -> kapua.exec("3", "rollback", "")).hasMessageContaining("deploy.no_machine: ");
+        assertThatThrownBy(() -> kapua.exec("4", "rollback", "{\"records\":\"0\"}"))
+                .hasMessageContaining("json.missing: ");
+        assertThat(machine.submitted).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deploy.unknown, NOT_FOUND",
+        "deploy.nothing_before, NOT_FOUND",
+        "deploy.storage, INTERNAL_ERROR",
+        "deploy.disk_full, INTERNAL_ERROR",
+        "trust.no_keystore, INTERNAL_ERROR",
+        "deploy.busy, BAD_REQUEST",
+        "deploy.quarantined, BAD_REQUEST",
+        "one.that.is.new, BAD_REQUEST"
+    })
+    void whatTheMachineRefusesKeepsItsReasonAndHasItsCode(String reason, KuraErrorCode code) {
+        machine.refusal = reason;
+        refused(() -> kapua.exec("1", "rollback", ""), reason, code);
+        refused(() -> kapua.exec("2", "preview", "{\"undo\":true}"), reason, code);
+        refused(() -> kapua.get("set"), reason, code);
+        refused(() -> kapua.get("history"), reason, code);
+    }
+
+    @Test
+    void withoutAMachineThereIsNothingToChange() {
+        services.deployment = Optional.empty();
+        refused(() -> kapua.get("set"), "deploy.no_machine", KuraErrorCode.NOT_FOUND);
+        refused(() -> kapua.get("history"), "deploy.no_machine", KuraErrorCode.NOT_FOUND);
+        refused(() -> kapua.exec("3", "rollback", ""), "deploy.no_machine", KuraErrorCode.NOT_FOUND);
+    }
+
+    private static void refused(ThrowingCallable question, String reason, KuraErrorCode code) {
+        assertThatThrownBy(question).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(reason);
+            assertThat(refusal.getCode()).isEqualTo(code);
+        });
     }
 
     @Test
     void theBirthNamesTheSetAndWhatServesAndKnowsWhenItChanged() {
         var group = new BirthGroup(services);
-        assertThat(group.properties()).isEqualTo(Map.of("set", "3", "slot.anomaly", "pump 1.0.0"));
+        assertThat(group.properties())
+                .isEqualTo(Map.of(
+                        "set", "3",
+                        "set.state", "confirmed",
+                        "package.heater", "1.0.0",
+                        "bundle.org.acme.heater", "1.0.0",
+                        "bundle.org.acme.valve", "1.0.0",
+                        "slot.anomaly", "pump 1.0.0"));
         assertThat(group.hasChanged()).isTrue();
         assertThat(group.hasChanged()).isFalse();
         services.version = "";
         assertThat(group.hasChanged()).isTrue();
         assertThat(group.properties()).containsEntry("slot.anomaly", "");
+        machine.set = new InstalledSet(3, false, List.of(), List.of());
+        assertThat(group.hasChanged()).isTrue();
+        assertThat(group.properties()).containsEntry("set.state", "trial").doesNotContainKey("package.heater");
         services.deployment = Optional.empty();
         assertThat(group.properties()).containsEntry("set", "0");
     }

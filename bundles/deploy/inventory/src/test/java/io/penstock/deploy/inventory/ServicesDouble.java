@@ -12,6 +12,10 @@ import io.penstock.store.api.OutboxStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.KuraProcessExecutionErrorException;
+import org.eclipse.kura.system.SystemResourceInfo;
+import org.eclipse.kura.system.SystemResourceType;
 
 /** A gateway with one slot and one edge. */
 final class ServicesDouble implements Services {
@@ -19,9 +23,20 @@ final class ServicesDouble implements Services {
     Optional<Deployment> deployment = Optional.empty();
     String version = "1.0.0";
 
+    /** Of the operating system; they cannot be read where there are none. */
+    List<SystemResourceInfo> packages = List.of(new SystemResourceInfo("libc6", "2.36", SystemResourceType.DEB));
+
     @Override
     public Optional<Deployment> deployment() {
         return deployment;
+    }
+
+    @Override
+    public List<SystemResourceInfo> systemPackages() throws KuraException {
+        if (packages.isEmpty()) {
+            throw new KuraProcessExecutionErrorException("no status file");
+        }
+        return packages;
     }
 
     @Override
