@@ -4,6 +4,7 @@ package io.penstock.feature.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.feature.probe.ModelJar;
 import io.penstock.feature.probe.Probe;
 import io.penstock.inference.api.Lease;
 import io.penstock.inference.api.Quarantine;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.feature.inference;
+package io.penstock.feature.probe;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /** A model bundle of y = 2 x, eight of them: the file times2.onnx of the engine's tests. */
-final class ModelJar {
+public final class ModelJar {
 
     private static final String TWICE =
             "080712003a510a0e0a01780a016b12017922034d756c120674696d6573322a0b100142016b4a04000000405a140a"
@@ -25,7 +25,7 @@ final class ModelJar {
     private final Manifest manifest = new Manifest();
     private byte[] onnx = HexFormat.of().parseHex(TWICE);
 
-    ModelJar(String name, String version) {
+    public ModelJar(String name, String version) {
         this.name = name;
         this.version = version;
         header("Manifest-Version", "1.0");
@@ -37,19 +37,19 @@ final class ModelJar {
                 "io.penstock.model;name=" + name + ";version:Version=" + version + ";contract=\"twice/1\"");
     }
 
-    ModelJar header(String key, String value) {
+    public ModelJar header(String key, String value) {
         manifest.getMainAttributes().put(new Attributes.Name(key), value);
         return this;
     }
 
     /** Whole, and with an operator that is none: only who opens it sees that. */
-    ModelJar unknownOperator() {
+    public ModelJar unknownOperator() {
         String latin = new String(onnx, StandardCharsets.ISO_8859_1);
         onnx = latin.replace("Mul", "Mol").getBytes(StandardCharsets.ISO_8859_1);
         return this;
     }
 
-    InputStream open() {
+    public InputStream open() {
         var bytes = new ByteArrayOutputStream();
         try (var jar = new JarOutputStream(bytes, manifest)) {
             jar.putNextEntry(new ZipEntry("model.onnx"));
