@@ -36,7 +36,8 @@ class ReplayTest {
         Map<String, List<String>> differences = new TreeMap<>();
         try (var cloud = new Cloud(new Probe(context))) {
             for (Exchange exchange : Recording.exchanges(file)) {
-                boolean numbered = exchange.name().matches(".*/(start|stop)/\\d+"); // a bundle of the recorded gateway
+                boolean numbered =
+                        exchange.name().matches(".*/(start|stop)/\\d+"); // features/inventory has that bundle
                 if (exchange.application().equals("DEPLOY-V2") && !numbered) {
                     KapuaReply reply = exchange.ask(cloud.kapua, Cloud.ACCOUNT, Cloud.DEVICE)
                             .get(30, TimeUnit.SECONDS);

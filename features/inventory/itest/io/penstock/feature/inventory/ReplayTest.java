@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.penstock.feature.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.cloud.simulator.Exchange;
+import io.penstock.cloud.simulator.KapuaReply;
+import io.penstock.cloud.simulator.Recording;
+import io.penstock.feature.probe.Probe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.eclipse.kura.system.SystemService;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.junit5.context.BundleContextExtension;
+
+/**
+ * What a real Kapua asked of INVENTORY-V1, and of single bundles over DEPLOY-V2, asked of this gateway: it must not be
+ * able to tell it from the recorded one, but for the container and the image that one had.
+ */
+@ExtendWith(BundleContextExtension.class)
+class ReplayTest {
+
+    private static final String STOP_CONTAINER = "INVENTORY-V1/EXEC/containers/_stop";
+
+    /** Paths that only an entry has, where the recorded gateway had one and this has none. */
+    private static final Map<String, String> WITHOUT = Map.of(
+            "INVENTORY-V1/GET/containers", "body containers[].",
+            "INVENTORY-V1/GET/images", "body images[].");
+
+    /** Kura's has it too. */
+    private static final Map<String, Set<String>> MORE =
+            Map.of("INVENTORY-V1/GET/deploymentPackages", Set.of("deploymentPackages[].signed boolean"));
+
+    @TempDir
+    Path folder;
+
+    @InjectBundleContext
+    BundleContext context;
+
+    @Test
+    void noReplyDiffersFromTheRecordedOneForAKapua() throws Exception {
+        Map<String, List<String>> differences = new TreeMap<>();
+        var probe = new Probe(context);
+        boolean packages =
+                !probe.service(SystemService.class).getSystemPackages().isEmpty();
+        var installer = new Installer(probe, folder);
+        List<Exchange> exchanges = recorded().stream()
+                .filter(each -> isInventory(each) || isNumbered(each))
+                .toList();
+        installer.heater();
+        try (var cloud = new Cloud(probe)) {
+            for (Exchange exchange : exchanges) {
+                KapuaReply reply = here(exchange)
+                        .ask(cloud.kapua, Cloud.ACCOUNT, Cloud.DEVICE)
+                        .get(30, TimeUnit.SECONDS);
+                if (exchange.name().equals(STOP_CONTAINER)) {
+                    assertThat(reply.code()).isEqualTo(404); // as Kura's, where no container service is
+                    assertThat(reply.error()).startsWith("inventory.no_containers: ");
+                } else {
+                    differences.put(exchange.name(), differences(exchange, reply, packages));
+                }
+                if (isNumbered(exchange)) {
+                    assertThat(heater().getState())
+                            .isEqualTo(exchange.resource().startsWith("stop/") ? Bundle.RESOLVED : Bundle.ACTIVE);
+                }
+            }
+            cloud.isContent();
+        } finally {
+            installer.remove(Installer.HEATER);
+        }
+        assertThat(differences)
+                .hasSize(8)
+                .allSatisfy((name, each) -> assertThat(each).as(name).isEmpty());
+    }
+
+    /** features/apps replays four applications, features/remote what is left of DEPLOY-V2, this the rest. */
+    @Test
+    void noRecordedRequestIsOfAnApplicationThatIsReplayedNowhere() throws Exception {
+        Map<String, Long> requests = recorded().stream()
+                .collect(Collectors.groupingBy(
+                        each -> isNumbered(each) ? "numbered" : each.application(), Collectors.counting()));
+        assertThat(requests)
+                .isEqualTo(Map.of(
+                        "ASSET-V1", 3L,
+                        "CMD-V1", 1L,
+                        "CONF-V1", 6L,
+                        "KEYS-V1", 4L,
+                        "DEPLOY-V2", 4L,
+                        "INVENTORY-V1", 7L,
+                        "numbered", 2L));
+    }
+
+    private static List<String> differences(Exchange exchange, KapuaReply reply, boolean packages) {
+        boolean without = exchange.name().endsWith("/systemPackages") && !packages; // not a machine of dpkg or apk
+        String entry = without ? "body systemPackages[]." : WITHOUT.getOrDefault(exchange.name(), "");
+        return exchange.differences(reply, MORE.getOrDefault(exchange.name(), Set.of())).stream()
+                .filter(each -> entry.isEmpty() || !each.startsWith(entry) || !each.endsWith(" is missing"))
+                .toList();
+    }
+
+    private static List<Exchange> recorded() throws IOException {
+        Path file = Path.of(System.getProperty("penstock.data", "../shared/data"), "kapua", "wire.tsv");
+        Assumptions.assumeTrue(Files.isReadable(file), () -> "no recorded messages at " + file + ": set penstock.data");
+        return Recording.exchanges(file);
+    }
+
+    private static boolean isInventory(Exchange exchange) {
+        return exchange.application().equals("INVENTORY-V1");
+    }
+
+    private static boolean isNumbered(Exchange exchange) {
+        return exchange.name().matches("DEPLOY-V2/EXEC/(start|stop)/12");
+    }
+
+    /** 12 was the heater. */
+    private Exchange here(Exchange exchange) {
+        return isNumbered(exchange)
+                ? new Exchange(
+                        exchange.application(),
+                        exchange.verb(),
+                        exchange.resource().replace("12", String.valueOf(heater().getBundleId())),
+                        exchange.request(),
+                        exchange.reply())
+                : exchange;
+    }
+
+    private Bundle heater() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> Installer.HEATER.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
