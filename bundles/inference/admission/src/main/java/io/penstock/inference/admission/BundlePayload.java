@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
@@ -49,6 +50,7 @@ final class BundlePayload implements PayloadSource {
 
     @Override
     public Payload into(Path folder) throws IOException {
+        startNatives();
         Path jar = folder.resolve("child.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 var out = new ZipOutputStream(file)) {
@@ -57,6 +59,15 @@ final class BundlePayload implements PayloadSource {
             copy(runtime.getProvider().getBundle(), RUNTIME.replace('.', '/'), out);
         }
         return Payload.of(jar.toString(), Optional.ofNullable(System.getProperty("onnxruntime.native.path")));
+    }
+
+    /** The bundle that unpacks the libraries, which the child has no others of, may start later than a model does. */
+    private void startNatives() throws IOException {
+        try {
+            runtime.getProvider().getBundle().start(Bundle.START_TRANSIENT);
+        } catch (BundleException e) {
+            throw new IOException("the bundle of ONNX Runtime does not start: " + e.getMessage(), e);
+        }
     }
 
     private static void copy(Bundle from, String folder, ZipOutputStream out) throws IOException {
