@@ -158,8 +158,11 @@ final class Gates {
         }
         for (SlotStatistics slot : now.slots()) {
             Optional<SlotStatistics> old = slot(slot.slot());
-            if (old.filter(s -> s.version().equals(slot.version()) && s.model().equals(slot.model()))
-                    .isEmpty()) {
+            boolean asked = old.isPresent() || slot.decided() > 0; // nobody waits for a slot that was not known
+            if (asked
+                    && old.filter(s -> s.version().equals(slot.version())
+                                    && s.model().equals(slot.model()))
+                            .isEmpty()) {
                 counted = true;
                 taken = Math.max(
                         taken,

@@ -132,6 +132,25 @@ class TrialTest {
         assertThat(reason(refusing, 1)).contains("trial.rejected");
     }
 
+    @Test
+    void waitsForNoRecordsOfAModelForASlotThatNobodyHadAskedFor() {
+        Facts fresh = new Facts(
+                before.edges(),
+                Map.of(),
+                List.of(),
+                before.links(),
+                List.of(
+                        before.slots().get(0),
+                        new SlotStatistics("another", "n", "1.0.0", 0, 0, 0, Map.of(), List.of())),
+                Set.of(),
+                Set.of("disk"),
+                List.of());
+        var unused = new Trial(before, Set.of(), 50, Duration.ofSeconds(10), 0);
+        assertThat(unused.look(fresh, seconds(9))).isEmpty();
+        assertThat(unused.look(fresh, seconds(10)))
+                .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
+    }
+
     private Optional<String> reason(Facts facts, int second) {
         return trial.look(facts, seconds(second)).flatMap(Trial.Outcome::trip).map(Trip::reason);
     }
