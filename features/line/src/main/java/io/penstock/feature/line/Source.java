@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.feature.demo;
+package io.penstock.feature.line;
 
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.osgi.service.wireadmin.Wire;
 @Designate(ocd = Source.Config.class, factory = true)
 public final class Source implements WireEmitter, ConfigurableComponent {
 
-    static final String PID = "io.penstock.feature.demo.source";
+    static final String PID = "io.penstock.feature.line.source";
 
     private final WireSupport support;
 
@@ -43,7 +43,7 @@ public final class Source implements WireEmitter, ConfigurableComponent {
         this.support = wires.newWireSupport(this, (ServiceReference<WireComponent>) context.getServiceReference());
     }
 
-    void emit() {
+    public void emit() {
         support.emit(List.of(new WireRecord(Map.of("TIMER", TypedValues.newLongValue(0)))));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.feature.demo;
+package io.penstock.feature.line;
 
 import java.util.StringJoiner;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.feature.demo;
+package io.penstock.feature.line;
 
 import io.penstock.driver.simulator.Simulator;
 import java.io.IOException;
@@ -17,9 +17,10 @@ import org.osgi.util.tracker.ServiceTracker;
  * A whole line: source, asset over Modbus, window of two, model, sink. The device is a player that shows the next row
  * when one was read, so that a row that is lost, repeated or out of order shows in what arrives.
  */
-final class Line {
+public final class Line {
 
-    static final List<String> SIGNALS = List.of("a1", "a2", "current", "pressure", "motor", "fluid", "voltage", "flow");
+    private static final List<String> SIGNALS =
+            List.of("a1", "a2", "current", "pressure", "motor", "fluid", "voltage", "flow");
     private static final List<String> FEATURES = List.of(
             "Accelerometer1RMS",
             "Accelerometer2RMS",
@@ -36,13 +37,13 @@ final class Line {
     private final BundleContext context;
     private final ConfigurationService configurations;
 
-    Line(BundleContext context) throws InterruptedException {
+    private Line(BundleContext context) throws InterruptedException {
         this.context = context;
         this.configurations = service(ConfigurationService.class, "(objectClass=*)");
     }
 
     /** The framework outlives a test, and so does its line. */
-    static synchronized Line shared(BundleContext context) throws Exception {
+    public static synchronized Line shared(BundleContext context) throws Exception {
         if (line == null) {
             var built = new Line(context);
             built.build(Files.createTempDirectory("penstock-line"));
@@ -51,7 +52,7 @@ final class Line {
         return line;
     }
 
-    void build(Path folder) throws KuraException, IOException, InterruptedException {
+    private void build(Path folder) throws KuraException, IOException, InterruptedException {
         Path csv = folder.resolve("rows.csv");
         Files.writeString(csv, rows());
         create(
@@ -70,15 +71,16 @@ final class Line {
                 Map.of("WireGraph", Graph.chain("source", "asset", "window", "model", "sink")));
     }
 
-    Source source() throws InterruptedException {
+    public Source source() throws InterruptedException {
         return service(Source.class, "(kura.service.pid=source)");
     }
 
-    Sink sink() throws InterruptedException {
+    public Sink sink() throws InterruptedException {
         return service(Sink.class, "(kura.service.pid=sink)");
     }
 
-    <T> T service(Class<T> type, String filter) throws InterruptedException {
+    /** Waits for a service. */
+    public <T> T service(Class<T> type, String filter) throws InterruptedException {
         try {
             var tracker = new ServiceTracker<T, T>(
                     context, context.createFilter("(&(objectClass=" + type.getName() + ")" + filter + ")"), null);

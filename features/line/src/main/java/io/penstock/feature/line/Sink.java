@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.feature.demo;
+package io.penstock.feature.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.osgi.service.wireadmin.Wire;
 @Designate(ocd = Sink.Config.class, factory = true)
 public final class Sink implements WireReceiver, ConfigurableComponent {
 
-    static final String PID = "io.penstock.feature.demo.sink";
+    static final String PID = "io.penstock.feature.line.sink";
 
     private final WireSupport support;
     private final List<Double> rows = new ArrayList<>();
@@ -54,11 +54,11 @@ public final class Sink implements WireReceiver, ConfigurableComponent {
         }
     }
 
-    synchronized List<Double> rows() {
+    public synchronized List<Double> rows() {
         return List.copyOf(rows);
     }
 
-    synchronized List<String> versions() {
+    public synchronized List<String> versions() {
         return List.copyOf(versions);
     }
 
