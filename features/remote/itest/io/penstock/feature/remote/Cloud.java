@@ -43,9 +43,7 @@ final class Cloud implements AutoCloseable {
                         "right",
                         "birth.delay.s",
                         0));
-        probe.service(ConfigurationService.class)
-                .updateConfiguration(
-                        "io.penstock.deploy.remote", Map.of("trial.seconds", 1, "trial.records", 0), false);
+        trial(1, 0);
         Probe.eventually(() -> assertThat(kapua.device(ACCOUNT, DEVICE)
                         .map(device -> Arrays.asList(
                                 device.attributes().get("application_ids").split(",")))
@@ -53,9 +51,30 @@ final class Cloud implements AutoCloseable {
                 .contains("DEPLOY-V2"));
     }
 
+    /** From the next request on. */
+    void trial(int seconds, int records) throws KuraException {
+        probe.service(ConfigurationService.class)
+                .updateConfiguration(
+                        "io.penstock.deploy.remote", Map.of("trial.seconds", seconds, "trial.records", records), false);
+    }
+
     KapuaReply ask(String verb, String resource, Map<String, Object> metrics) throws Exception {
         return kapua.request(ACCOUNT, DEVICE, "DEPLOY-V2", verb, resource, metrics, null)
                 .get(30, TimeUnit.SECONDS);
+    }
+
+    /** What was told of a job so far, in its order. */
+    List<Told> told(long job) {
+        return kapua.notifications().stream()
+                .flatMap(each -> Told.of(each).stream())
+                .filter(each -> each.job() == job)
+                .toList();
+    }
+
+    /** Waits for the end of a part of a job. */
+    Told end(long job, String kind) {
+        Probe.eventually(() -> assertThat(told(job)).anyMatch(each -> each.isEnd(kind)));
+        return told(job).stream().filter(each -> each.isEnd(kind)).findFirst().orElseThrow();
     }
 
     @Override

@@ -3,27 +3,15 @@ package io.penstock.feature.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import io.penstock.cloud.simulator.KapuaMessage;
 import io.penstock.cloud.simulator.KapuaReply;
-import io.penstock.deploy.format.Limits;
-import io.penstock.deploy.format.PackageWriter;
 import io.penstock.feature.probe.Probe;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -46,87 +34,51 @@ class DeployOverKapuaTest {
     @TempDir
     Path folder;
 
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private BundleContext context;
     private Cloud cloud;
-    private HttpServer server;
+    private Shelf shelf;
 
     @BeforeEach
     void boot(@InjectBundleContext BundleContext injected) throws Exception {
         context = injected;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            byte[] file = files.get(exchange.getRequestURI().getPath());
-            exchange.sendResponseHeaders(file == null ? 404 : 200, file == null ? -1 : file.length);
-            if (file != null) {
-                try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(file);
-                }
-            }
-            exchange.close();
-        });
-        server.start();
+        shelf = new Shelf();
         cloud = new Cloud(new Probe(context));
     }
 
     @AfterEach
     void close() throws Exception {
         cloud.close();
-        server.stop(0);
+        shelf.close();
     }
 
     @Test
     void aPackageIsInstalledUpdatedAndRemovedAndKapuaHearsTheTruth() throws Exception {
-        publish("1.0.0");
-        assertThat(download("1.0.0", 1, hash("/heater-1.0.0.dp"))).isEqualTo(200);
-        outcome(1, "install", "COMPLETED");
+        assertThat(install("1.0.0", 1, Map.of())).isEqualTo(200);
+        assertThat(cloud.end(1, "install").status()).isEqualTo("COMPLETED");
         assertThat(version()).isEqualTo("1.0.0");
         assertThat(text(cloud.ask("GET", "packages", Map.of())))
                 .contains("<name>heater</name><version>1.0.0</version>", "<bundle><name>" + HEATER + "</name>");
 
-        publish("1.1.0");
-        assertThat(download("1.1.0", 2, hash("/heater-1.1.0.dp"))).isEqualTo(200);
-        outcome(2, "install", "COMPLETED");
+        assertThat(install("1.1.0", 2, Map.of())).isEqualTo(200);
+        assertThat(cloud.end(2, "install").status()).isEqualTo("COMPLETED");
         assertThat(version()).isEqualTo("1.1.0");
 
-        assertThat(download("1.1.0", 3, "SHA256:00")).isEqualTo(200);
-        assertThat(outcome(3, "download", "FAILED")).startsWith("deploy.hash: ");
+        assertThat(install("1.1.0", 3, Map.of("dp.download.hash", "SHA256:00"))).isEqualTo(200);
+        assertThat(cloud.end(3, "download").status()).isEqualTo("FAILED");
+        assertThat(cloud.end(3, "download").error()).startsWith("deploy.hash: ");
 
         cloud.ask("EXEC", "uninstall", Map.of("dp.name", "heater", "dp.version", "1.1.0", "job.id", 4L));
-        outcome(4, "uninstall", "COMPLETED");
+        assertThat(cloud.end(4, "uninstall").status()).isEqualTo("COMPLETED");
         assertThat(version()).isEmpty();
         assertThat(text(cloud.ask("GET", "packages", Map.of()))).doesNotContain("heater");
         assertThat(cloud.kapua.deadLetters()).isEmpty();
         assertThat(cloud.kapua.forbidden()).isEmpty();
     }
 
-    private int download(String version, long job, String hash) throws Exception {
-        Map<String, Object> metrics = new HashMap<>();
-        metrics.put("dp.uri", "http://127.0.0.1:" + server.getAddress().getPort() + "/heater-" + version + ".dp");
-        metrics.put("dp.name", "heater");
-        metrics.put("dp.version", version);
-        metrics.put("dp.download.protocol", "HTTP");
-        metrics.put("dp.download.hash", hash);
-        metrics.put("dp.download.force", true);
-        metrics.put("dp.install", true);
-        metrics.put("dp.install.system.update", false);
-        metrics.put("job.id", job);
+    private int install(String version, long job, Map<String, Object> changed) throws Exception {
+        Map<String, Object> metrics = shelf.request(job, "heater", version, List.of(heater(version)));
+        metrics.putAll(changed);
         return (Integer) cloud.ask("EXEC", "download", metrics).payload().getMetric("response.code");
-    }
-
-    /** Waits for the end of a job; its error message, where it has one. */
-    private String outcome(long job, String kind, String status) {
-        Probe.eventually(() -> assertThat(cloud.kapua.notifications().stream()
-                        .filter(each -> each.payload().getMetric("job.id").equals(job))
-                        .map(each -> String.valueOf(each.payload().getMetric("dp." + kind + ".status"))))
-                .contains(status));
-        return cloud.kapua.notifications().stream()
-                .filter(each -> each.payload().getMetric("job.id").equals(job))
-                .map(KapuaMessage::payload)
-                .map(payload -> String.valueOf(payload.getMetric("dp." + kind + ".error.message")))
-                .filter(error -> !error.equals("null"))
-                .findFirst()
-                .orElse("");
     }
 
     private String version() {
@@ -138,7 +90,7 @@ class DeployOverKapuaTest {
                 .orElse("");
     }
 
-    private void publish(String version) throws IOException {
+    private Path heater(String version) throws IOException {
         var manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -149,14 +101,7 @@ class DeployOverKapuaTest {
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             out.finish();
         }
-        var bytes = new ByteArrayOutputStream();
-        new PackageWriter(Limits.USUAL).write(bytes, "heater", version, List.of(jar));
-        files.put("/heater-" + version + ".dp", bytes.toByteArray());
-    }
-
-    private String hash(String file) throws Exception {
-        return "SHA256:"
-                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(files.get(file)));
+        return jar;
     }
 
     private static String text(KapuaReply reply) {
