@@ -65,7 +65,7 @@ final class DrillPhase {
                     List.of(
                             String.format(
                                     "%d decisions accepted by the outbox, %d received by Kapua, %d holes, %d delivered"
-                                            + " again; %d rows in none: they fill the model's window",
+                                            + " again; %d rows in none (the first 38 fill the model's window)",
                                     books.accepted(),
                                     ledger.records(),
                                     ledger.holes(),
