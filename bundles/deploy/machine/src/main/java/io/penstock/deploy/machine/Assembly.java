@@ -7,11 +7,12 @@ import io.penstock.deploy.format.Limits;
 import io.penstock.deploy.format.UnitReader;
 import io.penstock.deploy.machine.folder.DropFolder;
 import io.penstock.deploy.swap.Swapper;
-import io.penstock.kura.files.Disk;
+import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +33,7 @@ final class Assembly implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     private static final long LONG_SECONDS = 300;
+    private static final long SOON_SECONDS = 5;
 
     private final BundleContext context;
     private final Ledger ledger;
@@ -44,11 +46,12 @@ final class Assembly implements AutoCloseable {
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(named("penstock-trial"));
 
-    Assembly(BundleContext context, Swapper swapper) throws IOException {
+    /** @param patience how long a trial waits for records after its time */
+    Assembly(BundleContext context, Swapper swapper, FileLayer files, Duration patience) throws IOException {
         this.context = context;
         Path data = Path.of(
                 Optional.ofNullable(context.getProperty("penstock.data.dir")).orElse("data"));
-        this.ledger = new Ledger(new Disk(), data.resolve("bundles"), Clock.systemUTC());
+        this.ledger = new Ledger(files, data.resolve("bundles"), Clock.systemUTC());
         ledger.journal().damaged().forEach(each -> LOG.warn("the history has lost an entry: {}", each));
         this.guards = new Guards(Boolean.parseBoolean(context.getProperty("penstock.deploy.verified")));
         this.teller = new Teller(ledger, guards);
@@ -56,7 +59,7 @@ final class Assembly implements AutoCloseable {
         var wirings = new Wirings(context);
         var preparation = new Preparation(
                 ledger, new UnitReader(Limits.USUAL)::read, planner, guards, wirings, new Needs(context), models);
-        var trials = new Trials(new Look(context), scheduler);
+        var trials = new Trials(new Look(context), scheduler, patience);
         var work = new Work(
                 ledger,
                 preparation,
@@ -73,6 +76,7 @@ final class Assembly implements AutoCloseable {
         teller.addOwn(drops);
         afterTheStart();
         scheduler.schedule(() -> thread.execute(this::prove), LONG_SECONDS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(this::pay, SOON_SECONDS, SOON_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Verifiers and listeners are there when all bundles were started: nothing is resumed before. */
@@ -102,15 +106,25 @@ final class Assembly implements AutoCloseable {
     private void prove() {
         try {
             if (!ledger.pointers().proven()) {
-                ledger.store().point(ledger.pointers().proving());
+                ledger.store().settle(ledger.pointers().proving());
             }
         } catch (IOException e) {
             LOG.warn("that the set has lived long could not be written down: {}", e.getMessage());
         }
     }
 
+    private void pay() {
+        if (ledger.owes()) {
+            onTheThread(ledger::pay);
+        }
+    }
+
     Machine machine() {
         return machine;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     Guards guards() {
@@ -130,7 +144,7 @@ final class Assembly implements AutoCloseable {
         onTheThread(() -> {
             try {
                 if (!ledger.pointers().guarded()) {
-                    ledger.store().point(ledger.pointers().guarding());
+                    ledger.store().settle(ledger.pointers().guarding());
                 }
             } catch (IOException e) {
                 LOG.warn("that there is a verifier could not be written down: {}", e.getMessage());
@@ -143,7 +157,7 @@ final class Assembly implements AutoCloseable {
         onTheThread(() -> teller.catchUp(listener));
     }
 
-    private void onTheThread(Runnable what) {
+    void onTheThread(Runnable what) {
         try {
             thread.execute(what);
         } catch (RejectedExecutionException e) {

@@ -5,8 +5,10 @@ import io.penstock.deploy.api.Auditor;
 import io.penstock.deploy.api.DeployListener;
 import io.penstock.deploy.api.Deployment;
 import io.penstock.deploy.api.Verifier;
+import io.penstock.deploy.machine.trial.Trial;
 import io.penstock.deploy.swap.Swapper;
 import io.penstock.inference.api.Quarantine;
+import io.penstock.kura.files.Disk;
 import java.io.IOException;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -29,7 +31,7 @@ public final class DeployComponent {
 
     @Activate
     public DeployComponent(BundleContext context, @Reference Swapper swapper) throws IOException {
-        this.assembly = new Assembly(context, swapper);
+        this.assembly = new Assembly(context, swapper, new Disk(), Trial.PATIENCE);
         this.service = context.registerService(Deployment.class, assembly.machine(), null);
     }
 

@@ -39,6 +39,7 @@ public final class Ledger {
     private final Journal journal;
     private final Quarantine quarantine;
     private final Clock clock;
+    private Pointers beforeTrial = Pointers.FIRST;
 
     public Ledger(FileLayer layer, Path folder, Clock clock) throws IOException {
         this.store = new SetStore(layer, folder);
@@ -85,39 +86,64 @@ public final class Ledger {
         }
         store.write(target);
         Entry trying = put(entry.trying(target.id()).at(Phase.TRIAL, "The set is being moved in.", now()));
-        store.point(pointers().trying(target.id()));
+        beforeTrial = pointers();
+        store.point(beforeTrial.trying(target.id()));
         return trying;
     }
 
-    /** From here on the new set starts. */
+    /** From here on the new set starts. Where this throws, {@link #rollBack} follows. */
     public Entry confirm(Entry entry, Blast touched, String message) throws IOException {
         store.point(pointers().confirming(entry.set()));
         Entry confirmed = entry.touching(touched).ended(Phase.CONFIRMED, "", message, now());
-        try {
-            put(confirmed);
-            prune();
-        } catch (IOException e) {
-            LOG.warn("set {} is confirmed, and the next start writes it down: {}", entry.set(), e.getMessage());
-        }
-        return confirmed;
+        journal.end(confirmed);
+        return closed(confirmed);
     }
 
-    /** The old set starts, as before. {@code guilty} are hashes that are refused from now on. */
-    public Entry rollBack(Entry entry, Blast touched, String reason, String message, List<String> guilty)
-            throws IOException {
-        for (String hash : guilty) {
-            quarantine.add(hash, entry.title(), reason, message, now());
+    /**
+     * The old set starts, as before; what the disk has no room for is owed. A confirmation that failed may have changed
+     * the pointer: it is put back to what it was before the trial.
+     *
+     * @param guilty hashes that are refused from now on: of the unit first, then of its parts; may be empty
+     */
+    public Entry rollBack(Entry entry, Blast touched, String reason, String message, List<String> guilty) {
+        if (!guilty.isEmpty()) {
+            quarantine.add(guilty.get(0), guilty.subList(1, guilty.size()), entry.title(), reason, message, now());
         }
-        Entry ended = put(entry.touching(touched).ended(Phase.ROLLED_BACK, reason, message, now()));
-        store.point(pointers().settled());
-        prune();
-        return ended;
+        Entry ended = entry.touching(touched).ended(Phase.ROLLED_BACK, reason, message, now());
+        journal.end(ended); // before the pointer: what a crash between the two leaves is told as it was
+        store.settle(beforeTrial.trying(entry.set()).settled());
+        return closed(ended);
     }
 
+    /** Ends what moved nothing, or whose trial could not begin. */
     Entry end(Entry entry, Phase phase, String reason, String message) throws IOException {
-        Entry ended = put(entry.ended(phase, reason, message, now()));
-        journal.prune();
+        Entry ended = entry.ended(phase, reason, message, now());
+        journal.end(ended);
+        if (pointers().trial() != 0) {
+            store.settle(pointers().settled());
+        }
+        return closed(ended);
+    }
+
+    private Entry closed(Entry ended) {
+        if (owes()) {
+            LOG.warn("the end of {} could not be written down: it is when there is room", ended.title());
+        }
+        tidy();
         return ended;
+    }
+
+    /** Whether the disk had no room for something that has happened. Any thread. */
+    boolean owes() {
+        return quarantine.owes() || journal.owes() || store.owes();
+    }
+
+    /** Writes it, as far as there is room. */
+    void pay() {
+        quarantine.pay();
+        journal.pay();
+        store.pay();
+        tidy();
     }
 
     /** Ends what a crash left in the middle; gives what had not touched anything yet and is to be begun again. */
@@ -126,15 +152,15 @@ public final class Ledger {
         for (Map.Entry<Long, Entry> each : journal.all().entrySet()) {
             Entry entry = each.getValue();
             if (entry.phase() == Phase.TRIAL && entry.set() == pointers().confirmed()) {
-                put(entry.ended(Phase.CONFIRMED, "", "It was confirmed just before the gateway ended.", now()));
+                journal.end(entry.ended(Phase.CONFIRMED, "", "It was confirmed just before the gateway ended.", now()));
             } else if (entry.phase() == Phase.TRIAL) {
-                put(entry.ended(
+                journal.end(entry.ended(
                         Phase.ROLLED_BACK,
                         "trial.interrupted",
                         "The gateway ended during the trial and started with the set before. Submit it again.",
                         now()));
             } else if (!entry.phase().isEnd() && entry.attempts() > 1) {
-                put(entry.ended(
+                journal.end(entry.ended(
                         Phase.REFUSED,
                         "deploy.died",
                         "The gateway ended twice while it looked at this. Look in the log for what ended it.",
@@ -144,14 +170,18 @@ public final class Ledger {
             }
         }
         if (pointers().trial() != 0) {
-            store.point(pointers().settled());
+            store.settle(pointers().settled());
         }
-        prune();
+        tidy();
         return again;
     }
 
-    private void prune() throws IOException {
-        store.prune();
-        journal.prune();
+    private void tidy() {
+        try {
+            store.prune();
+            journal.prune();
+        } catch (IOException e) {
+            LOG.warn("what is of no use any more could not be deleted: {}", e.getMessage());
+        }
     }
 }

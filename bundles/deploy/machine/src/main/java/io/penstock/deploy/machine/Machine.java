@@ -100,6 +100,7 @@ final class Machine implements Deployment {
             forget(number);
             throw Trouble.of(e);
         } catch (RejectedExecutionException e) {
+            forget(number);
             throw new DeployException("deploy.stopping", "The gateway is stopping. Submit it after the start.", e);
         }
     }
@@ -179,7 +180,7 @@ final class Machine implements Deployment {
     @Override
     public boolean release(String sha256) {
         try {
-            boolean model = models.release(sha256);
+            boolean model = models.release(ledger.quarantine().together(sha256));
             return ledger.quarantine().release(sha256) || model;
         } catch (IOException e) {
             throw Trouble.of(e);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -45,14 +46,25 @@ final class Models {
         return Optional.empty();
     }
 
-    void quarantine(Unit unit, String reason, String message) throws IOException {
+    /** Gives all hashes of the models. */
+    List<String> quarantine(Unit unit, String reason, String message) throws IOException {
+        var all = new ArrayList<String>();
         for (Hashes model : hashes(unit)) {
             quarantines.forEach(each -> each.add(model.onnx(), reason + ": " + message));
+            all.addAll(List.of(model.onnx(), model.digest()));
         }
+        return all;
     }
 
-    boolean release(String sha256) {
-        return quarantines.stream().anyMatch(each -> each.release(sha256));
+    /** Whether one of them was in. */
+    boolean release(Set<String> hashes) {
+        boolean released = false;
+        for (Quarantine quarantine : quarantines) {
+            for (String hash : hashes) {
+                released |= quarantine.release(hash);
+            }
+        }
+        return released;
     }
 
     private static List<Hashes> hashes(Unit unit) throws IOException {

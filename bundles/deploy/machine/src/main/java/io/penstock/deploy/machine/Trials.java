@@ -22,9 +22,11 @@ final class Trials {
 
     private final Look look;
     private final ScheduledExecutorService scheduler;
+    private final Duration patience;
 
-    Trials(Look look, ScheduledExecutorService scheduler) {
+    Trials(Look look, ScheduledExecutorService scheduler, Duration patience) {
         this.look = look;
+        this.patience = patience;
         this.scheduler = scheduler;
     }
 
@@ -54,8 +56,8 @@ final class Trials {
             return new Trial.Outcome(Optional.empty(), 0);
         }
         Set<String> components = Look.components(changed);
-        var trial =
-                new Trial(before, components, wish.records(), Duration.ofMillis(wish.trialMillis()), System.nanoTime());
+        var trial = new Trial(
+                before, components, wish.records(), Duration.ofMillis(wish.trialMillis()), patience, System.nanoTime());
         var outcome = new CompletableFuture<Trial.Outcome>();
         ScheduledFuture<?> looks = scheduler.scheduleWithFixedDelay(
                 () -> {

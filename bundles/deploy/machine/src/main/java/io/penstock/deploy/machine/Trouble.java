@@ -12,7 +12,9 @@ final class Trouble {
         String text = String.valueOf(e.getMessage());
         if (text.contains("No space left") || text.contains("quota exceeded")) {
             return new DeployException(
-                    "deploy.disk_full", "There is no room on the disk; nothing was changed. Free some space.", e);
+                    "deploy.disk_full",
+                    "There is no room on the disk; what ran before runs on. Free some space, then submit it again.",
+                    e);
         }
         if (e instanceof NoSuchFileException) {
             return new DeployException("deploy.no_file", text + " is not there. Give the path of a file.", e);

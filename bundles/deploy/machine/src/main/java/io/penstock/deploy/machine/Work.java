@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,6 +67,7 @@ final class Work {
     void run(Entry received, Cancel latch) {
         entry = received;
         try (var scratch = new Scratch()) {
+            ledger.pay();
             entry = ledger.put(entry.begun());
             Prepared prepared = preparation.prepare(
                     entry.wish(), ledger.journal().file(entry.number()), scratch.folder(), (phase, sentence) -> {
@@ -156,11 +158,13 @@ final class Work {
 
     private void rollBack(Prepared prepared, Blast touched, String reason, String message, boolean guilty)
             throws IOException {
-        boolean quarantine = guilty && !prepared.hash().isEmpty();
-        if (quarantine) {
-            models.quarantine(prepared.unit(), reason, message);
+        var hashes = new ArrayList<String>();
+        if (guilty && !prepared.hash().isEmpty()) {
+            hashes.add(prepared.hash());
+            prepared.unit().items().forEach(item -> hashes.add(item.sha256()));
+            hashes.addAll(models.quarantine(prepared.unit(), reason, message));
         }
-        entry = ledger.rollBack(entry, touched, reason, message, quarantine ? List.of(prepared.hash()) : List.of());
+        entry = ledger.rollBack(entry, touched, reason, message, hashes);
         LOG.warn("{} was rolled back: {} [{}]", entry.title(), message, reason);
         teller.tell(entry);
     }

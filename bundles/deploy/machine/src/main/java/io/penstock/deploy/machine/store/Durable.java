@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Files that are there whole or not at all, and leave no part behind where there is no room. */
 final class Durable {
@@ -16,6 +19,7 @@ final class Durable {
     private static final int CHUNK = 1 << 20;
 
     private final FileLayer layer;
+    private final Map<Path, Object> owed = new ConcurrentHashMap<>();
 
     Durable(FileLayer layer) {
         this.layer = layer;
@@ -24,9 +28,32 @@ final class Durable {
     void write(Path file, Object value) throws IOException {
         try {
             new DurableFile(layer, file).replace(Json.bytes(value));
+            owed.remove(file);
         } catch (IOException e) {
             throw tidied(part(file), e);
         }
+    }
+
+    /** Writes what has happened and cannot be taken back; where there is no room it is kept, and {@link #pay} writes it. */
+    void writeOrOwe(Path file, Object value) {
+        try {
+            write(file, value);
+        } catch (IOException e) {
+            owed.put(file, value);
+        }
+    }
+
+    <T> Optional<T> owed(Path file, Class<T> type) {
+        return Optional.ofNullable(owed.get(file)).map(type::cast);
+    }
+
+    /** Writes what could not be written before. */
+    void pay() {
+        Map.copyOf(owed).forEach(this::writeOrOwe);
+    }
+
+    boolean owes() {
+        return !owed.isEmpty();
     }
 
     /** Copies a stream and gives its hash. */

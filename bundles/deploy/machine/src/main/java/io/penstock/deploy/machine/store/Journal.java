@@ -69,8 +69,28 @@ public final class Journal {
 
     /** Returns when the step is durable. */
     public void put(Entry entry) throws IOException {
-        durable.write(entries.resolve(entry.number() + ".json"), entry);
+        durable.write(path(entry.number()), entry);
         all.put(entry.number(), entry);
+    }
+
+    /** The same for a step that has been done: where there is no room it is true all the same, and written later. */
+    public void end(Entry entry) {
+        durable.writeOrOwe(path(entry.number()), entry);
+        all.put(entry.number(), entry);
+    }
+
+    /** Whether there is something to write yet. */
+    public boolean owes() {
+        return durable.owes();
+    }
+
+    /** Writes it, as far as there is room. */
+    public void pay() {
+        durable.pay();
+    }
+
+    private Path path(long number) {
+        return entries.resolve(number + ".json");
     }
 
     /** Where the file of a submission is kept until its end. */
@@ -83,8 +103,10 @@ public final class Journal {
         durable.copy(content, file(number).resolveSibling(file(number).getFileName() + end));
     }
 
-    /** Deletes what was received of a submission that was not taken. */
+    /** Deletes what is there of a submission that was not taken. */
     public void forget(long number) throws IOException {
+        layer.delete(path(number));
+        all.remove(number);
         for (String name : layer.list(incoming)) {
             if (name.startsWith(number + ".")) {
                 layer.delete(incoming.resolve(name));
@@ -100,7 +122,7 @@ public final class Journal {
             }
         }
         while (all.size() > KEPT && all.get(all.lastKey()).phase().isEnd()) {
-            layer.delete(entries.resolve(all.lastKey() + ".json"));
+            layer.delete(path(all.lastKey()));
             all.remove(all.lastKey());
         }
     }

@@ -13,7 +13,8 @@ package io.penstock.deploy.machine.store;
  */
 public record Pointers(long confirmed, long trial, long last, int starts, boolean proven, boolean guarded) {
 
-    static final Pointers FIRST = new Pointers(0, 0, 0, 0, true, false);
+    /** Of a gateway that was never changed. */
+    public static final Pointers FIRST = new Pointers(0, 0, 0, 0, true, false);
 
     /** A new set is tried. */
     public Pointers trying(long set) {

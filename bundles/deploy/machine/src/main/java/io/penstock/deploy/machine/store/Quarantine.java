@@ -10,11 +10,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Units that went back, by hash, in {@code quarantine.json}. Any thread. */
 public final class Quarantine {
 
-    private record Line(String sha256, String title, String reason, String message, long since) {}
+    private record Line(String sha256, List<String> parts, String title, String reason, String message, long since) {
+
+        Line {
+            parts = parts == null ? List.of() : List.copyOf(parts); // an older file has none
+        }
+
+        boolean has(String hash) {
+            return sha256.equals(hash) || parts.contains(hash);
+        }
+    }
 
     private record Lines(List<Line> lines) {}
 
@@ -28,15 +39,39 @@ public final class Quarantine {
         this.lines = layer.exists(file) ? Json.read(layer, file, Lines.class).lines() : List.of();
     }
 
-    /** Returns when it is durable; the first reason stays. */
-    public synchronized void add(String sha256, String title, String reason, String message, long now)
-            throws IOException {
+    /**
+     * Returns when it is durable, or owed to a disk without room; the first reason stays.
+     *
+     * @param parts other hashes by which it can be released
+     */
+    public synchronized void add(
+            String sha256, List<String> parts, String title, String reason, String message, long now) {
         if (reason(sha256).isEmpty()) {
             var more = new ArrayList<>(lines);
-            more.add(new Line(sha256, title, reason, message, now));
-            durable.write(file, new Lines(more));
+            more.add(new Line(sha256, parts, title, reason, message, now));
             lines = List.copyOf(more);
+            durable.writeOrOwe(file, new Lines(lines));
         }
+    }
+
+    /** Every hash that the unit of this hash, or the units of this part, go by. */
+    public synchronized Set<String> together(String sha256) {
+        var all = new TreeSet<>(Set.of(sha256));
+        for (Line line : lines) {
+            if (line.has(sha256)) {
+                all.add(line.sha256());
+                all.addAll(line.parts());
+            }
+        }
+        return all;
+    }
+
+    public synchronized boolean owes() {
+        return durable.owes();
+    }
+
+    public synchronized void pay() {
+        durable.pay();
     }
 
     public synchronized Optional<Quarantined> reason(String sha256) {
@@ -52,9 +87,9 @@ public final class Quarantine {
                 .toList();
     }
 
+    /** By its hash or by that of a part. */
     public synchronized boolean release(String sha256) throws IOException {
-        List<Line> fewer =
-                lines.stream().filter(each -> !each.sha256().equals(sha256)).toList();
+        List<Line> fewer = lines.stream().filter(each -> !each.has(sha256)).toList();
         if (fewer.size() == lines.size()) {
             return false;
         }

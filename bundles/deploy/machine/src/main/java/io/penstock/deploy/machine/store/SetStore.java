@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 
 /** The folder of sets: {@code pointers.json}, {@code sets/<id>.json}, {@code jars/<hash>.jar}. */
@@ -30,12 +31,31 @@ public final class SetStore {
 
     public Pointers pointers() throws IOException {
         Path file = folder.resolve("pointers.json");
+        Optional<Pointers> owed = durable.owed(file, Pointers.class);
+        if (owed.isPresent()) {
+            return owed.get();
+        }
         return layer.exists(file) ? Json.read(layer, file, Pointers.class) : Pointers.FIRST;
     }
 
     /** Returns when the choice is durable. */
     public void point(Pointers pointers) throws IOException {
         durable.write(folder.resolve("pointers.json"), pointers);
+    }
+
+    /** The same for what is so already: where there is no room it is true all the same, and written later. */
+    public void settle(Pointers pointers) {
+        durable.writeOrOwe(folder.resolve("pointers.json"), pointers);
+    }
+
+    /** Whether there is something to write yet. */
+    public boolean owes() {
+        return durable.owes();
+    }
+
+    /** Writes it, as far as there is room. */
+    public void pay() {
+        durable.pay();
     }
 
     public SetRecord set(long id) throws IOException {

@@ -49,13 +49,14 @@ public final class Starting {
                 if (!bad.unit().isEmpty()) {
                     quarantine.add(
                             bad.unit(),
+                            List.of(),
                             "set " + bad.id(),
                             "start.third_in_five_minutes",
                             "It ended the gateway.",
                             now());
                 }
             } else {
-                store.point(pointers.started(pointers.starts() + 1));
+                store.settle(pointers.started(pointers.starts() + 1)); // a start on a full disk is not counted
             }
         }
         return unharmed();

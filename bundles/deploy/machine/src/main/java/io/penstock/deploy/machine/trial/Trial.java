@@ -11,8 +11,8 @@ public final class Trial {
     /** How long something must be ill to be believed. */
     static final Duration ILL = Duration.ofMillis(1_500);
 
-    /** How long records, and slow edges, are waited for after the trial's time. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long records, and slow edges, are usually waited for after the trial's time. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** An outcome; empty of a trip where the set stays. */
     public record Outcome(Optional<Trip> trip, long records) {}
@@ -28,14 +28,15 @@ public final class Trial {
      * @param changed components that are new
      * @param records that what is new must take
      * @param time that it must run
+     * @param patience how much longer records, and slow edges, are waited for
      * @param now by a clock that only goes forward, in nanoseconds
      */
-    public Trial(Facts before, Set<String> changed, long records, Duration time, long now) {
+    public Trial(Facts before, Set<String> changed, long records, Duration time, Duration patience, long now) {
         this.gates = new Gates(before, changed);
         this.records = records;
         this.begin = now;
         this.end = now + time.toNanos();
-        this.last = end + PATIENCE.toNanos();
+        this.last = end + patience.toNanos();
         this.wellAt = now;
     }
 

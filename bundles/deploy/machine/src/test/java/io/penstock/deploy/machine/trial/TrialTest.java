@@ -20,7 +20,7 @@ class TrialTest {
     private static final Duration TEN = Duration.ofSeconds(10);
 
     private final Facts before = facts(edge(1000, 0, State.OPEN), 100, true);
-    private final Trial trial = new Trial(before, Set.of("new"), 50, TEN, 0);
+    private final Trial trial = new Trial(before, Set.of("new"), 50, TEN, Trial.PATIENCE, 0);
 
     @Test
     void confirmsWhenTheTimeIsOverAndTheRecordsCame() {
@@ -37,10 +37,10 @@ class TrialTest {
 
     @Test
     void letsPassWhatWasRefusedBeforeInTheSameShare() {
-        var usual = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), Set.of("new"), 50, TEN, 0);
+        var usual = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), Set.of("new"), 50, TEN, Trial.PATIENCE, 0);
         assertThat(usual.look(facts(edge(1100, 112, State.OPEN), 100, true), seconds(10)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
-        var worse = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), Set.of("new"), 50, TEN, 0);
+        var worse = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), Set.of("new"), 50, TEN, Trial.PATIENCE, 0);
         assertThat(worse.look(facts(edge(1100, 140, State.OPEN), 100, true), seconds(1)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isPresent());
     }
@@ -65,7 +65,7 @@ class TrialTest {
                 Set.of(),
                 Set.of(),
                 List.of());
-        assertThat(new Trial(then, Set.of("new"), 0, TEN, 0)
+        assertThat(new Trial(then, Set.of("new"), 0, TEN, Trial.PATIENCE, 0)
                         .look(now, 1)
                         .orElseThrow()
                         .trip()
