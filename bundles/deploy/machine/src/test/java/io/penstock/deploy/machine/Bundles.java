@@ -53,6 +53,8 @@ final class Bundles {
                     .getBytes(StandardCharsets.UTF_8));
             out.putNextEntry(new JarEntry("model.onnx"));
             out.write(content.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new JarEntry("model.json"));
+            out.write("{}".getBytes(StandardCharsets.UTF_8));
         }
         return jar;
     }

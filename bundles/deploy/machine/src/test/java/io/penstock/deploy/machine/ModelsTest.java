@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -51,7 +52,7 @@ class ModelsTest {
         assertThat(models.quarantined(model("onnx", "{\"better\": 1}")))
                 .contains(new Models.Barred(FILE, "trial.rejected: bad"));
         assertThat(models.quarantined(model("other", "{}"))).isEmpty();
-        assertThat(models.release(FILE)).isTrue();
+        assertThat(models.release(Set.of(FILE))).isTrue();
         assertThat(models.quarantined(model("onnx", "{}"))).isEmpty();
     }
 
