@@ -85,6 +85,18 @@ class BirthTest {
     }
 
     @Test
+    void isCutWhereKapuaWouldNotTakeIt() {
+        String ids = "APP-V1,".repeat(200) + "APP-V1";
+        String os = "x".repeat(300);
+        KuraPayload birth = new Birth(profile(os), os, Optional.empty()).payload(ids, "{}", new Date());
+        assertThat(birth.getMetric("os_version")).isEqualTo("x".repeat(255));
+        assertThat(birth.getMetric("display_name")).isEqualTo("x".repeat(255));
+        assertThat(birth.getMetric("application_ids")).isEqualTo("APP-V1,".repeat(145) + "APP-V1"); // 1021 of 1024
+        assertThat(birth("Linux").payload("x".repeat(1025), "{}", new Date()).getMetric("application_ids"))
+                .isEqualTo("");
+    }
+
+    @Test
     void hasAnAddressThatAPersonCanUse() {
         assertThat(birth("Linux").payload("", "{}", new Date()).getMetric("connection_ip"))
                 .isIn("127.0.0.1", "UNKNOWN"); // of the interface lo, where there is one

@@ -12,9 +12,6 @@ import org.eclipse.kura.message.KuraPayload;
 /** Kapua's devices and their events, from lifecycle messages. */
 final class KapuaRegistry {
 
-    /** Of a group and of a property of it. */
-    private static final int LONGEST_NAME = 64;
-
     private final Map<String, KapuaDevice> devices = new ConcurrentHashMap<>();
     private final List<KapuaEvent> events = new CopyOnWriteArrayList<>();
 
@@ -28,7 +25,7 @@ final class KapuaRegistry {
 
     /**
      * @throws ClassCastException where a metric is no text
-     * @throws IllegalStateException where the device is not known, or the message, or a name is too long
+     * @throws IllegalStateException where the device is not known, or the message, or a text is too long
      */
     void lifecycle(Client client, String kind, KuraPayload payload) {
         switch (kind) {
@@ -54,20 +51,10 @@ final class KapuaRegistry {
                 attributes.put("display_name", before.attributes().getOrDefault("display_name", ""));
             }
             int births = before == null ? 1 : before.births() + 1;
-            return valid(new KapuaDevice(client.account(), client.clientId(), Map.copyOf(attributes), births));
+            return KapuaLimits.checked(
+                    new KapuaDevice(client.account(), client.clientId(), Map.copyOf(attributes), births));
         });
         events.add(new KapuaEvent(client.clientId(), kind));
-    }
-
-    private static KapuaDevice valid(KapuaDevice device) {
-        for (String path : device.extendedProperties().keySet()) {
-            for (String name : path.split("/", 2)) {
-                if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                    throw new IllegalStateException("extended property with a name of " + name.length() + ": " + path);
-                }
-            }
-        }
-        return device;
     }
 
     private static Map<String, String> texts(KuraPayload payload) {

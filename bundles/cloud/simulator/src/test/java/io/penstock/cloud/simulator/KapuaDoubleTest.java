@@ -24,6 +24,8 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each row was seen on a running Kapua 2.1, except where it says otherwise. */
 class KapuaDoubleTest {
@@ -135,15 +137,20 @@ class KapuaDoubleTest {
         assertThat(kapua.deadLetters()).singleElement().asString().startsWith("$EDC/acme/gw/MQTT/BIRTH: ");
     }
 
-    @Test
-    void aBirthWithTooLongANameOfAPropertyChangesNothing() throws Exception {
+    /** Limits of the registry of Kapua 2.1. */
+    @ParameterizedTest
+    @CsvSource({"display_name, 255", "os_version, 255", "application_ids, 1024", "extended_properties, 64"})
+    void aBirthWithATextThatIsTooLongChangesNothing(String metric, int longest) throws Exception {
         MqttClient gateway = connect("gw", "right");
-        for (int length : new int[] {64, 65}) {
-            String json = "{\"version\":\"1.0\",\"properties\":{\"G\":{\"" + "x".repeat(length) + "\":\"\"}}}";
-            gateway.publish("$EDC/acme/gw/MQTT/BIRTH", payload(Map.of("extended_properties", json)), 1, false);
+        for (int length : new int[] {longest, longest + 1}) {
+            String text = "x".repeat(length);
+            String value = metric.equals("extended_properties")
+                    ? "{\"version\":\"1.0\",\"properties\":{\"G\":{\"" + text + "\":\"\"}}}"
+                    : text;
+            gateway.publish("$EDC/acme/gw/MQTT/BIRTH", payload(Map.of(metric, value)), 1, false);
         }
         assertThat(kapua.device("acme", "gw").orElseThrow().births()).isEqualTo(1);
-        assertThat(kapua.deadLetters()).singleElement().asString().contains("a name of 65");
+        assertThat(kapua.deadLetters()).singleElement().asString().contains(longest + 1 + " characters");
     }
 
     @Test
