@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.deploy.api.Action;
 import io.penstock.deploy.api.Deployment;
+import io.penstock.deploy.api.InstalledSet;
 import io.penstock.deploy.api.Origin;
 import io.penstock.deploy.api.Phase;
 import io.penstock.deploy.api.Progress;
@@ -65,8 +66,14 @@ final class Installer {
         confirmed(new Action.Install(file));
     }
 
-    void remove(String symbolicName) {
-        confirmed(new Action.Remove(List.of(symbolicName)));
+    /** Takes everything away that is not of the distribution, also what a test left that failed. */
+    void clear() {
+        List<String> names = machine.installed().bundles().stream()
+                .map(InstalledSet.Member::symbolicName)
+                .toList();
+        if (!names.isEmpty()) {
+            confirmed(new Action.Remove(names));
+        }
     }
 
     long set() {

@@ -42,9 +42,9 @@ class InventoryOverKapuaTest {
 
     @AfterEach
     void close() throws Exception {
-        cloud.isContent();
+        installer.clear();
         cloud.close();
-        installer.remove(Installer.HEATER);
+        cloud.isContent();
     }
 
     @Test

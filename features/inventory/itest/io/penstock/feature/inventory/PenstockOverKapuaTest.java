@@ -45,8 +45,9 @@ class PenstockOverKapuaTest {
 
     @AfterEach
     void close() throws Exception {
-        cloud.isContent();
+        installer.clear();
         cloud.close();
+        cloud.isContent();
     }
 
     @Test
@@ -82,7 +83,6 @@ class PenstockOverKapuaTest {
         assertThat(history(taken).get("touched")).isEqualTo(blast);
         assertThat(cloud.json("PENSTOCK-V1", "GET", "history", "").getAsJsonArray("history"))
                 .hasSize(before + 1);
-        installer.remove(MODEL);
     }
 
     @Test
@@ -123,8 +123,7 @@ class PenstockOverKapuaTest {
         installer.model("twice", "1.1.0");
         tells(Map.of("set", String.valueOf(installer.set()), "slot.twice", "twice 1.1.0"));
         assertThat(cloud.device().births()).isGreaterThanOrEqualTo(births + 3);
-        installer.remove(MODEL);
-        installer.remove(Installer.HEATER);
+        installer.clear();
         Probe.eventually(() -> assertThat(cloud.device().extendedProperties())
                 .doesNotContainKeys("Penstock/package.heater", "Penstock/bundle." + MODEL));
     }
@@ -135,7 +134,6 @@ class PenstockOverKapuaTest {
         Probe.eventually(() -> assertThat(cloud.device().extendedProperties())
                 .containsValue(LONG + " 1.0.0")
                 .allSatisfy((name, value) -> assertThat(name).hasSizeLessThanOrEqualTo("Penstock/".length() + 64)));
-        installer.remove("test.model." + LONG);
     }
 
     private void tells(Map<String, String> properties) {

@@ -61,8 +61,8 @@ class ReplayTest {
         List<Exchange> exchanges = recorded().stream()
                 .filter(each -> isInventory(each) || isNumbered(each))
                 .toList();
-        installer.heater();
         try (var cloud = new Cloud(probe)) {
+            installer.heater();
             for (Exchange exchange : exchanges) {
                 KapuaReply reply = here(exchange)
                         .ask(cloud.kapua, Cloud.ACCOUNT, Cloud.DEVICE)
@@ -80,7 +80,7 @@ class ReplayTest {
             }
             cloud.isContent();
         } finally {
-            installer.remove(Installer.HEATER);
+            installer.clear();
         }
         assertThat(differences)
                 .hasSize(8)
