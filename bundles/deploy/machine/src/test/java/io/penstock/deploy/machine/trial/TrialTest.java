@@ -145,7 +145,7 @@ class TrialTest {
                 Set.of(),
                 Set.of("disk"),
                 List.of());
-        var unused = new Trial(before, Set.of(), 50, Duration.ofSeconds(10), 0);
+        var unused = new Trial(before, Set.of(), 50, TEN, Trial.PATIENCE, 0);
         assertThat(unused.look(fresh, seconds(9))).isEmpty();
         assertThat(unused.look(fresh, seconds(10)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
