@@ -18,21 +18,28 @@ final class BareFelix {
     static final String UP = "up";
 
     public static void main(String[] arguments) throws Exception {
-        Framework framework = new FrameworkFactory()
-                .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, arguments[0], "felix.log.level", "1"));
-        framework.init();
-        BundleContext context = framework.getBundleContext();
-        int components = 0;
-        for (String line : Files.readAllLines(Path.of(arguments[1]))) {
-            components += line.contains("bench.part") ? 1 : 0;
-            context.installBundle("reference:" + Path.of(line).toUri()).start();
-        }
-        framework.start();
+        BundleContext context = start(arguments[0], arguments[1]);
+        long components = Files.readAllLines(Path.of(arguments[1])).stream()
+                .filter(line -> line.contains("bench.part"))
+                .count();
         int there = context.getServiceReferences(Runnable.class, "(component.name=part)")
                 .size();
         System.out.println(there == components ? UP : there + " of " + components + " components");
+        context.getBundle(0).adapt(Framework.class).waitForStop(0);
+    }
+
+    /** The framework, up, whose shutdown hook stops it. */
+    static BundleContext start(String cache, String list) throws Exception {
+        Framework framework =
+                new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, cache, "felix.log.level", "1"));
+        framework.init();
+        BundleContext context = framework.getBundleContext();
+        for (String line : Files.readAllLines(Path.of(list))) {
+            context.installBundle("reference:" + Path.of(line).toUri()).start();
+        }
+        framework.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework)));
-        framework.waitForStop(0);
+        return context;
     }
 
     private static void stop(Framework framework) {

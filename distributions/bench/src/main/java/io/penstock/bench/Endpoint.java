@@ -3,7 +3,9 @@ package io.penstock.bench;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /** The command endpoint of a gateway. */
 public final class Endpoint {
@@ -34,15 +37,42 @@ public final class Endpoint {
 
     /** @throws BenchException {@code bench.swap} */
     public void swap(Path jar) throws IOException {
-        HttpURLConnection connection = open("/swap");
+        follow("/swap", jar.toString(), step -> {});
+    }
+
+    /**
+     * Installs, and follows it to its end.
+     *
+     * @param step told as each phase is reached; its name comes first
+     * @throws BenchException {@code bench.swap}
+     */
+    void install(Path jar, long trialMillis, long records, Consumer<String> step) throws IOException {
+        var wish = new JsonObject();
+        wish.addProperty("action", "install");
+        wish.addProperty("file", jar.toString());
+        wish.addProperty("trial_ms", trialMillis);
+        wish.addProperty("records", records);
+        follow("/deploy", wish.toString(), step);
+    }
+
+    private void follow(String path, String body, Consumer<String> step) throws IOException {
+        HttpURLConnection connection = open(path);
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
         try (var out = connection.getOutputStream()) {
-            out.write(jar.toString().getBytes(StandardCharsets.UTF_8));
+            out.write(body.getBytes(StandardCharsets.UTF_8));
         }
-        String[] steps = text(connection).strip().split("\n");
-        if (steps[steps.length - 1].contains("\"reason\"")) {
-            throw new BenchException("bench.swap", "The gateway did not swap: " + steps[steps.length - 1]);
+        var last = new JsonObject();
+        try (var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                last = JsonParser.parseString(line).getAsJsonObject();
+                if (last.has("step")) {
+                    step.accept(last.get("step").getAsString());
+                }
+            }
+        }
+        if (last.has("reason") || !last.has("message")) {
+            throw new BenchException("bench.swap", "The gateway did not swap: " + last);
         }
     }
 

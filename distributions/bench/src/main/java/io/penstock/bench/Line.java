@@ -4,6 +4,8 @@ package io.penstock.bench;
 import ai.onnxruntime.OrtException;
 import io.penstock.bench.inside.Drain;
 import io.penstock.bench.inside.Feed;
+import io.penstock.bench.inside.Mark;
+import io.penstock.bench.inside.Sign;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,7 +25,11 @@ final class Line implements AutoCloseable {
     static final String DRAIN = "io.penstock.bench.drain";
     static final String MODEL = "io.penstock.bench.mlp8";
 
+    static final String MARK = "io.penstock.bench.mark";
+
     private static final int FEATURES = 8;
+    private static final String IMPORTS = "org.eclipse.kura.configuration,org.eclipse.kura.type,org.eclipse.kura.wire,"
+            + "org.osgi.framework,org.osgi.service.component,org.osgi.service.wireadmin";
     private static final String WIRES =
             "<reference name=\"wires\" interface=\"org.eclipse.kura.wire.WireHelperService\"" + " bind=\"setWires\"/>";
     private static final String CONFIGURABLE =
@@ -54,16 +60,23 @@ final class Line implements AutoCloseable {
     /** The two bundles that it needs beside the distribution's. */
     static Path[] bundles(Path folder) throws IOException, OrtException {
         Path wires = new BundleJar(FEED, "1.0.0")
-                .header(
-                        "Import-Package",
-                        "org.eclipse.kura.configuration,org.eclipse.kura.type,org.eclipse.kura.wire,"
-                                + "org.osgi.framework,org.osgi.service.component,org.osgi.service.wireadmin")
+                .header("Import-Package", IMPORTS)
                 .component(FEED, Feed.class, attributes(" deactivate=\"deactivate\""), services("Emitter", "Producer"))
                 .component(DRAIN, Drain.class, attributes(""), services("Receiver", "Consumer"))
                 .entry("OSGI-INF/metatype/" + FEED + ".xml", metatype(FEED))
                 .entry("OSGI-INF/metatype/" + DRAIN + ".xml", metatype(DRAIN))
                 .write(folder.resolve(FEED + "-1.0.0.jar"));
         return new Path[] {wires, model(folder, "1.0.0")};
+    }
+
+    /** {@link Mark}, which takes the place of {@link Drain}. */
+    static Path mark(Path folder, String version) throws IOException {
+        return new BundleJar(MARK, version)
+                .header("Import-Package", IMPORTS)
+                .component(MARK, Mark.class, attributes(""), services("Receiver", "Consumer"))
+                .type(Sign.class)
+                .entry("OSGI-INF/metatype/" + MARK + ".xml", metatype(MARK))
+                .write(folder.resolve(MARK + "-" + version + ".jar"));
     }
 
     /** mlp8 as a bundle of data. */

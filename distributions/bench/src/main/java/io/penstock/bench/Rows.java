@@ -12,6 +12,7 @@ final class Rows {
             new StartRow(),
             new MemoryRow(),
             new SwapRow(),
+            new DeployRow(),
             new SeamRow(),
             new InferenceRow(),
             new OutboxRow(),

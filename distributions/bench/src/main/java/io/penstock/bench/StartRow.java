@@ -82,17 +82,22 @@ final class StartRow implements Row {
 
     /** The bare framework, up. */
     static Child felix(GatewayHome home, Path list) throws IOException {
+        return felix(home, list, BareFelix.class);
+    }
+
+    /** A class that begins with the bare framework, and gets {@code more} behind its cache and its list. */
+    static Child felix(GatewayHome home, Path list, Class<?> main, String... more) throws IOException {
         Path folder = list.getParent();
         Path archive = folder.resolve("bare.jsa");
+        var arguments = new ArrayList<>(List.of(
+                Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + archive,
+                main.getName(),
+                folder.resolve("bare-cache").toString(),
+                list.toString()));
+        arguments.addAll(List.of(more));
         return Child.start(
                 System.getProperty("penstock.home") + "/lib/io.penstock.bench.jar:" + home.classPath(),
-                List.of(
-                        Files.exists(archive)
-                                ? "-XX:SharedArchiveFile=" + archive
-                                : "-XX:ArchiveClassesAtExit=" + archive,
-                        BareFelix.class.getName(),
-                        folder.resolve("bare-cache").toString(),
-                        list.toString()),
+                arguments,
                 BareFelix.UP,
                 folder.resolve("bare.log"));
     }

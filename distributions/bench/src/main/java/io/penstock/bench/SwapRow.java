@@ -31,7 +31,8 @@ final class SwapRow implements Row {
     @Override
     public String about() {
         return "A gateway whose feed, window of two, model mlp8 and a sink run as fast as one thread can, with one swap"
-                + " each second, the filter and the model in turns, beside the same without.";
+                + " each second, the filter and the model in turns, beside the same without; then with one install of the"
+                + " filter, on trial until half a second before the end of the three that are measured.";
     }
 
     @Override
@@ -67,7 +68,22 @@ final class SwapRow implements Row {
                     Goal.ratioAtLeast(0.95),
                     () -> swapped(line, run.folder(), shipped, seconds),
                     () -> line.feed(seconds * 1000L) / (double) seconds);
+            run.compare(
+                    "throughput during an install",
+                    "records/s",
+                    Goal.ratioAtLeast(0.95),
+                    () -> installed(line, run.folder(), shipped, seconds),
+                    () -> line.feed(seconds * 1000L) / (double) seconds);
         }
+    }
+
+    /** On trial for as long as the line is fed, but for the last half second. */
+    private double installed(Line line, Path folder, Path shipped, int seconds) throws Exception {
+        version++;
+        Path next = renewed(shipped, "1." + version + ".0", folder);
+        var fed = CompletableFuture.supplyAsync(() -> feed(line, seconds));
+        line.endpoint().install(next, seconds * 1000L - 500, 100, step -> {});
+        return fed.get() / (double) seconds;
     }
 
     private double swapped(Line line, Path folder, Path shipped, int seconds) throws Exception {

@@ -20,7 +20,7 @@ class RowsTest {
         assertThatThrownBy(() -> Rows.named(List.of("seam", "seem")))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("\"seem\"")
-                .hasMessageContaining("start, memory, swap, seam")
+                .hasMessageContaining("start, memory, swap, deploy, seam")
                 .extracting("reason")
                 .isEqualTo("bench.row");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.type.TypedValue;
@@ -28,7 +29,7 @@ import org.osgi.service.component.ComponentContext;
 import org.osgi.service.wireadmin.Wire;
 
 /**
- * Emits as fast as it can, when it is told to: a line of milliseconds comes in from the bench, the count of what was
+ * Emits as fast as it can or with a pause each time, when it is told to: a line of milliseconds comes in from the bench, the count of what was
  * emitted meanwhile goes out.
  */
 public final class Feed implements WireEmitter, ConfigurableComponent {
@@ -38,6 +39,7 @@ public final class Feed implements WireEmitter, ConfigurableComponent {
     private WireHelperService wires;
     private WireSupport support;
     private Socket bench;
+    private long pause;
 
     public void setWires(WireHelperService service) {
         wires = service;
@@ -49,6 +51,7 @@ public final class Feed implements WireEmitter, ConfigurableComponent {
         bench = new Socket(InetAddress.getLoopbackAddress(), (Integer) properties.get("port"));
         int records = (Integer) properties.get("records");
         int threads = (Integer) properties.get("threads");
+        pause = TimeUnit.MICROSECONDS.toNanos((Integer) properties.getOrDefault("pause.micros", 0));
         var thread = new Thread(() -> serve(records, threads), "bench-feed");
         thread.setDaemon(true);
         thread.start();
@@ -101,6 +104,9 @@ public final class Feed implements WireEmitter, ConfigurableComponent {
             }
             support.emit(envelope);
             emitted += records;
+            if (pause > 0) {
+                LockSupport.parkNanos(pause);
+            }
         }
         return emitted;
     }
