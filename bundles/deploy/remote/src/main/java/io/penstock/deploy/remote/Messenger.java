@@ -2,8 +2,11 @@
 package io.penstock.deploy.remote;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells Kapua. A step that cannot be told now is not told later; an end is kept and told until somebody takes it.
+ * Tells Kapua. A step that cannot be told now is not told later; an end is kept and told until its arrival is confirmed.
  *
  * <p>Everything runs on the one thread that it is given, so that a job's notifications keep their order.
  */
@@ -22,15 +25,24 @@ final class Messenger {
 
     private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
     private static final Duration AGAIN = Duration.ofSeconds(3);
+    private static final Duration LOST = Duration.ofSeconds(30);
 
     private final Jobs jobs;
     private final Supplier<List<CloudNotificationPublisher>> publishers;
     private final ScheduledExecutorService thread;
+    private final Map<String, Sent> sent = new HashMap<>(); // the thread's, and nobody else's
+
+    /** An end on its way; what is not confirmed in time is told again. */
+    private record Sent(Notice notice, long nanos) {}
 
     Messenger(Jobs jobs, Supplier<List<CloudNotificationPublisher>> publishers, ScheduledExecutorService thread) {
         this.jobs = jobs;
         this.publishers = publishers;
         this.thread = thread;
+    }
+
+    /** From here on ends are told that nobody has yet; once. */
+    void open() {
         thread.scheduleWithFixedDelay(this::tellEnds, 0, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -52,16 +64,29 @@ final class Messenger {
         thread.execute(() -> send(notice));
     }
 
-    private void tellEnds() {
-        for (Jobs.Entry entry : jobs.all()) {
-            entry.untold().filter(this::send).ifPresent(jobs::told);
+    /** A message that was sent has arrived. Any thread. */
+    void confirmed(String message) {
+        try {
+            thread.execute(() -> Optional.ofNullable(sent.remove(message)).ifPresent(each -> jobs.told(each.notice())));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("closed: {} is told again after the start", message, e);
         }
     }
 
-    private boolean send(Notice notice) {
+    private void tellEnds() {
+        sent.values().removeIf(each -> System.nanoTime() - each.nanos() > LOST.toNanos());
+        for (Jobs.Entry entry : jobs.all()) {
+            entry.untold()
+                    .filter(notice -> sent.values().stream()
+                            .noneMatch(each -> each.notice().job().equals(entry.job())))
+                    .ifPresent(this::send);
+        }
+    }
+
+    private void send(Notice notice) {
         if (notice.isEnd()
                 && jobs.of(notice.job().id()).filter(Jobs.Entry::told).isPresent()) {
-            return false; // told meanwhile
+            return; // told meanwhile
         }
         var message = new KuraMessage(
                 notice.payload(),
@@ -74,13 +99,14 @@ final class Messenger {
                         notice.job().requester()));
         for (CloudNotificationPublisher publisher : publishers.get()) {
             try {
-                publisher.publish(message);
-                jobs.told(notice);
-                return true;
+                String id = publisher.publish(message);
+                if (notice.isEnd()) {
+                    sent.put(String.valueOf(id), new Sent(notice, System.nanoTime()));
+                }
+                return;
             } catch (KuraException | RuntimeException e) {
                 LOG.debug("not told now: {}", notice, e);
             }
         }
-        return false;
     }
 }

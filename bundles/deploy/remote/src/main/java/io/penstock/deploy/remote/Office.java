@@ -20,6 +20,7 @@ final class Office implements AutoCloseable {
     private final ExecutorService downloads = Executors.newSingleThreadExecutor(work -> daemon(work, "downloads"));
     private final ScheduledExecutorService notices =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "notifications"));
+    private final Messenger messenger;
     private final Work work;
     private final DeployRoutes routes;
 
@@ -28,7 +29,8 @@ final class Office implements AutoCloseable {
                         .orElse("data"))
                 .resolve("remote");
         var jobs = new Jobs(new Disk(), folder.resolve("jobs.json"));
-        var messenger = new Messenger(jobs, surroundings::publishers, notices);
+        this.messenger = new Messenger(jobs, surroundings::publishers, notices);
+        surroundings.confirmed(messenger::confirmed);
         this.work = new Work(
                 jobs,
                 messenger,
@@ -50,6 +52,7 @@ final class Office implements AutoCloseable {
 
     void open() {
         work.recover();
+        messenger.open();
     }
 
     void changed(Progress progress) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
 import org.eclipse.kura.deployment.hook.DeploymentHook;
 import org.eclipse.kura.ssl.SslManagerService;
@@ -32,6 +34,8 @@ public final class Surroundings {
     private final Deployment deployment;
     private final Hooks hooks = new Hooks();
     private final List<CloudNotificationPublisher> publishers = new CopyOnWriteArrayList<>();
+    private final CloudDeliveryListener arrivals = this::arrived;
+    private volatile Consumer<String> confirmed = message -> {};
 
     @Reference(name = "AuditLog", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AuditLog audit;
@@ -46,11 +50,22 @@ public final class Surroundings {
 
     @Reference(name = "Publisher", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addPublisher(CloudNotificationPublisher publisher) {
+        publisher.registerCloudDeliveryListener(arrivals);
         publishers.add(publisher);
     }
 
     void removePublisher(CloudNotificationPublisher publisher) {
         publishers.remove(publisher);
+        publisher.unregisterCloudDeliveryListener(arrivals);
+    }
+
+    private void arrived(String message) {
+        confirmed.accept(message);
+    }
+
+    /** Who hears which messages have arrived, in the place of who did before. */
+    void confirmed(Consumer<String> listener) {
+        confirmed = listener;
     }
 
     @Reference(name = "Hook", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

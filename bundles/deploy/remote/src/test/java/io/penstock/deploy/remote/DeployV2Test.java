@@ -55,6 +55,8 @@ class DeployV2Test {
     private ScheduledExecutorService threads = Executors.newScheduledThreadPool(1);
     private final ScheduledExecutorService downloads = Executors.newScheduledThreadPool(1);
     private volatile boolean connected = true;
+    private volatile boolean arrives = true;
+    private volatile Messenger messenger;
     private FileServer server;
     private Work work;
     private Application application;
@@ -82,11 +84,12 @@ class DeployV2Test {
         threads.shutdownNow();
         threads = Executors.newScheduledThreadPool(1);
         var jobs = new Jobs(new Disk(), folder.resolve("jobs.json"));
-        var messenger = new Messenger(jobs, () -> List.of(kapua), threads);
+        messenger = new Messenger(jobs, () -> List.of(kapua), threads);
         work = new Work(jobs, messenger, machine, folder.resolve("files"), hooks, Optional::empty, downloads);
         application =
                 new Application("DEPLOY-V2", (event, facts) -> {}, new DeployRoutes(work, machine, bundles()).routes());
         work.recover();
+        messenger.open();
     }
 
     private static BundleContext bundles() {
@@ -106,7 +109,11 @@ class DeployV2Test {
         assertThat(payload.getMetric("job.id")).isInstanceOf(Long.class);
         Object error = payload.getMetric("dp." + kind + ".error.message");
         told.add(kind + " " + payload.getMetric("dp." + kind + ".status") + (error == null ? "" : " " + error));
-        return "id";
+        String id = "message-" + told.size();
+        if (arrives) {
+            messenger.confirmed(id);
+        }
+        return id;
     }
 
     private Map<String, Object> order() {
@@ -225,6 +232,21 @@ class DeployV2Test {
         await().until(() -> told.contains("install FAILED trial.errors: It is so."));
         assertThat(told.stream().filter(each -> each.startsWith("install FAILED")))
                 .hasSize(1);
+    }
+
+    @Test
+    void anOutcomeThatWasSentAndDidNotArriveIsToldAgainWhenTheGatewayIsBack() throws Exception {
+        arrives = false;
+        ask("EXEC/download", order());
+        Submission submission = submitted();
+        work.changed(MachineDouble.progress(submission, Phase.CONFIRMED, ""));
+        await().until(() -> told.contains("install COMPLETED"));
+        arrives = true;
+        told.clear();
+        gateway();
+        await().until(() -> told.contains("install COMPLETED"));
+        await().until(() ->
+                new Jobs(new Disk(), folder.resolve("jobs.json")).all().stream().allMatch(Jobs.Entry::told));
     }
 
     @Test
