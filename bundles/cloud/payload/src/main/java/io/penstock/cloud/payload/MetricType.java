@@ -14,6 +14,7 @@ enum MetricType {
     BYTES(byte[].class, Wire.LENGTH);
 
     private static final int FIRST_VALUE_FIELD = 3;
+    private static final MetricType[] ALL = values();
 
     private final Class<?> type;
     private final int wire;
@@ -24,7 +25,7 @@ enum MetricType {
     }
 
     static MetricType of(String name, Object value) {
-        for (MetricType candidate : values()) {
+        for (MetricType candidate : ALL) {
             if (candidate.type.isInstance(value)) {
                 return candidate;
             }

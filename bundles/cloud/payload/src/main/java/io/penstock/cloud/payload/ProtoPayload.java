@@ -10,8 +10,8 @@ final class ProtoPayload {
 
     private static final int TIMESTAMP = 1;
     private static final int POSITION = 2;
-    private static final int METRIC = 5000;
-    private static final int BODY = 5001;
+    static final int METRIC = 5000;
+    static final int BODY = 5001;
 
     private ProtoPayload() {}
 

@@ -6,8 +6,19 @@ import java.util.Arrays;
 /** Writes protobuf's wire format. Source: protobuf.dev, "Encoding". */
 final class ProtoWriter {
 
-    private byte[] buffer = new byte[256];
+    private static final int USUAL = 512;
+
+    private byte[] buffer;
     private int size;
+
+    ProtoWriter() {
+        this(USUAL);
+    }
+
+    /** @param room that is there from the beginning */
+    ProtoWriter(int room) {
+        buffer = new byte[room];
+    }
 
     void varint(int field, long value) {
         tag(field, Wire.VARINT);
@@ -35,6 +46,22 @@ final class ProtoWriter {
         put(nested.buffer, nested.size);
     }
 
+    /** The head of a field of bytes; who calls puts as many behind it. */
+    void lengthOf(int field, int length) {
+        tag(field, Wire.LENGTH);
+        raw(length);
+    }
+
+    /** How long a length and so many bytes are. */
+    static int delimitedSize(int length) {
+        return Math.max(1, (38 - Integer.numberOfLeadingZeros(length)) / 7) + length;
+    }
+
+    /** What is encoded already. */
+    void encoded(byte[] bytes) {
+        put(bytes, bytes.length);
+    }
+
     /** A length and the bytes, without a tag. */
     void delimited(byte[] value) {
         raw(value.length);
@@ -43,6 +70,14 @@ final class ProtoWriter {
 
     void clear() {
         size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void copyTo(byte[] target, int from) {
+        System.arraycopy(buffer, 0, target, from, size);
     }
 
     byte[] toBytes() {

@@ -21,6 +21,8 @@ public final class ProtobufCodec implements PayloadCodec {
     /** The metric that makes a payload a batch. */
     public static final String BATCH = "penstock.batch";
 
+    private static final int HEAD_OF_BODY = 16;
+
     private final boolean gzip;
     private final PayloadLimits limits;
 
@@ -74,13 +76,19 @@ public final class ProtobufCodec implements PayloadCodec {
      * @param newest time of the batch, or null for none
      */
     public byte[] joinAll(List<byte[]> encoded, Date newest) {
-        var body = new ProtoWriter();
-        encoded.forEach(body::delimited);
         var batch = new KuraPayload();
         batch.setTimestamp(newest);
         batch.addMetric(BATCH, encoded.size());
-        batch.setBody(body.toBytes());
-        return encode(batch);
+        byte[] head = ProtoPayload.write(batch);
+        int body = 0;
+        for (byte[] each : encoded) {
+            body = Math.addExact(body, ProtoWriter.delimitedSize(each.length));
+        }
+        var out = new ProtoWriter(Math.addExact(body, head.length + HEAD_OF_BODY));
+        out.encoded(head);
+        out.lengthOf(ProtoPayload.BODY, body);
+        encoded.forEach(out::delimited);
+        return seal(out.toBytes());
     }
 
     @Override

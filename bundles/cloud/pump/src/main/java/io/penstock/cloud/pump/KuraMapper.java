@@ -5,6 +5,7 @@ import io.penstock.cloud.payload.MalformedPayloadException;
 import io.penstock.cloud.payload.PayloadCodec;
 import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
+import io.penstock.cloud.payload.Stamper;
 import io.penstock.store.api.Entry;
 import io.penstock.store.api.Gap;
 import io.penstock.store.api.StoredRecord;
@@ -20,7 +21,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * Entries as Kura payloads that carry their {@link Provenance}.
  *
  * <p>A stored payload is Kura's protobuf. Where that is also the encoding, uncompressed, the name is put behind it:
- * concatenated messages are one message (protobuf.dev, "Last One Wins"), and nothing is decoded.
+ * concatenated messages are one message (protobuf.dev, "Last One Wins"), and nothing is decoded. One thread.
  */
 @ProviderType
 public final class KuraMapper implements Mapper {
@@ -34,12 +35,14 @@ public final class KuraMapper implements Mapper {
     private final PayloadCodec codec;
     private final Map<String, String> tokens;
     private final Map<String, String> topics = new HashMap<>(); // of records, by their own
+    private final Stamper stamper;
 
     /** @param codec writes what goes out */
     public KuraMapper(MapperSettings settings, PayloadCodec codec, Map<String, String> tokens) {
         this.settings = settings;
         this.codec = codec;
         this.tokens = Map.copyOf(tokens);
+        this.stamper = new Stamper(settings.gateway());
     }
 
     @Override
@@ -85,14 +88,7 @@ public final class KuraMapper implements Mapper {
 
     private byte[] encode(Entry entry) throws Unpublishable {
         if (settings.appends() && entry instanceof StoredRecord stored) {
-            var name = new KuraPayload();
-            Provenance.add(name, settings.gateway(), stored);
-            byte[] behind = PLAIN.encode(name);
-            int length = stored.payload().remaining();
-            byte[] whole = new byte[length + behind.length];
-            stored.payload().duplicate().get(whole, 0, length);
-            System.arraycopy(behind, 0, whole, length, behind.length);
-            return whole;
+            return stamper.stamped(stored.payload(), stored.source(), stored.epoch(), stored.seq());
         }
         return codec.encode(payload(entry));
     }

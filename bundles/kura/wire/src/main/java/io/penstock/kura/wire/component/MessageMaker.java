@@ -4,7 +4,6 @@ package io.penstock.kura.wire.component;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.message.KuraPayload;
@@ -32,11 +31,9 @@ record MessageMaker(String body, boolean removeBody, Clock clock) {
         Map<String, TypedValue<?>> values = wireRecord.getProperties();
         var payload = new KuraPayload();
         payload.setTimestamp(time(values));
-        var properties = new HashMap<String, Object>();
         values.forEach((name, value) -> {
             if (value != null && !(removeBody && name.equals(body))) {
                 payload.addMetric(name, value.getValue());
-                properties.put(name, value.getValue());
             }
         });
         if (values.get(body) instanceof StringValue text) {
@@ -44,7 +41,7 @@ record MessageMaker(String body, boolean removeBody, Clock clock) {
         } else if (values.get(body) instanceof ByteArrayValue bytes) {
             payload.setBody(bytes.getValue());
         }
-        return new KuraMessage(payload, properties);
+        return new KuraMessage(payload, payload.metrics()); // which it copies
     }
 
     private Date time(Map<String, TypedValue<?>> values) {
