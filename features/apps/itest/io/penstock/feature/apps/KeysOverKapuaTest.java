@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.penstock.cloud.simulator.KapuaReply;
 import io.penstock.feature.probe.Probe;
+import io.penstock.kura.seam.guard.LocalOnly;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.kura.security.keystore.KeystoreService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +26,44 @@ class KeysOverKapuaTest {
             ",\"algorithm\":\"RSA\",\"size\":%s,\"signatureAlgorithm\":\"SHA256withRSA\"," + "\"attributes\":\"%s\"";
 
     private Cloud cloud;
+
+    @Test
+    void aKeystoreThatIsKeptIsReadAndNotChanged(@InjectBundleContext BundleContext context) throws Exception {
+        var probe = new Probe(context);
+        probe.create(
+                "org.eclipse.kura.core.keystore.FilesystemKeystoreServiceImpl",
+                "keys",
+                Map.of("keystore.path", "kept.ks"));
+        KeystoreService keystore = probe.component(KeystoreService.class, "keys");
+        var kept = context.registerService(LocalOnly.class, new Kept(), null);
+        try (var opened = new Cloud(probe, List.of("KEYS-V1", "KEYS-V2", "CONF-V2"))) {
+            cloud = opened;
+            String pair = String.format(PAIR, 2048, "CN=gw");
+            refused(ask("POST", "entries/keypair", "own", pair), 400, "trust.local_only");
+            refused(ask("DEL", "entries", "own", ""), 400, "trust.local_only");
+            KapuaReply deleted =
+                    cloud.ask("CONF-V2", "DEL", "factoryComponents/byPid", "{\"pids\":[\"keys\"]}");
+            refused(deleted, 400, "trust.local_only");
+            assertThat(ask("GET", "entries", "own", "").code()).isEqualTo(200);
+            assertThat(keystore.getAliases()).isEmpty();
+            kept.unregister();
+            Probe.eventually(() -> assertThat(ask("POST", "entries/keypair", "own", pair).code()).isEqualTo(200));
+        }
+        probe.delete("keys");
+    }
+
+    private static final class Kept implements LocalOnly {
+
+        @Override
+        public Optional<String> refusal(String pid, Map<String, Object> wished) {
+            return pid.equals("keys") ? Optional.of("trust.local_only: not from afar.") : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> refusal(String symbolicName) {
+            return Optional.empty();
+        }
+    }
 
     @Test
     void aKeyIsMadeHereAndNeverLeavesAndACertificateIsAddedAndDeleted(@InjectBundleContext BundleContext context)

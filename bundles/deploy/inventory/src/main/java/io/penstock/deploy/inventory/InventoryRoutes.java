@@ -12,6 +12,7 @@ import io.penstock.cloud.request.Replies;
 import io.penstock.cloud.request.Request;
 import io.penstock.cloud.request.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.message.KuraPayload;
@@ -109,6 +110,11 @@ final class InventoryRoutes {
             throw Refusal.bad(
                     "inventory.bundle_needed",
                     bundle.getSymbolicName() + " is what answers this. It is neither stopped nor started.");
+        }
+        Optional<String> refusal = services.stopRefused(bundle.getSymbolicName());
+        if (refusal.isPresent()) {
+            String[] parts = refusal.get().split(": ", 2);
+            throw Refusal.bad(parts[0], parts[1]);
         }
         try {
             turn.on(bundle);

@@ -28,6 +28,9 @@ interface Services {
 
     List<OutboxStatistics> outboxes();
 
+    /** Why a bundle may not be stopped from afar: a reason code, a colon and a sentence. */
+    Optional<String> stopRefused(String symbolicName);
+
     /** Packages of the operating system. */
     List<SystemResourceInfo> systemPackages() throws KuraException;
 

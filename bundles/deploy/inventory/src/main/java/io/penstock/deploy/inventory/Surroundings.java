@@ -10,6 +10,7 @@ import io.penstock.kura.seam.LinkStatistics;
 import io.penstock.kura.seam.Seams;
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.audit.AuditLog;
+import io.penstock.kura.seam.guard.LocalOnly;
 import io.penstock.store.api.Outbox;
 import io.penstock.store.api.OutboxStatistics;
 import java.io.UncheckedIOException;
@@ -58,6 +59,9 @@ public final class Surroundings implements Services, Audit {
     @Reference(name = "Outboxes")
     private volatile List<Outbox> outboxes;
 
+    @Reference(name = "LocalOnly")
+    private volatile List<LocalOnly> guards;
+
     @Activate
     public Surroundings() {
         // all come through the references
@@ -76,6 +80,13 @@ public final class Surroundings implements Services, Audit {
     @Override
     public List<EdgeStatistics> edges() {
         return Optional.ofNullable(seams).map(Seams::edges).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> stopRefused(String symbolicName) {
+        return guards.stream()
+                .flatMap(each -> each.refusal(symbolicName).stream())
+                .findFirst();
     }
 
     @Override

@@ -114,6 +114,15 @@ class InventoryRoutesTest {
         assertThat(turned).containsExactly("stop 12", "start 13", "start 14");
     }
 
+    @Test
+    void aBundleThatIsOnlyStoppedAtTheGatewayRunsOn() {
+        services.kept = "org.acme.valve";
+        assertThatThrownBy(() -> kapua.exec("1", "bundles/_stop", "{\"name\":\"org.acme.valve\"}"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("trust.local_only"));
+        assertThat(turned).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

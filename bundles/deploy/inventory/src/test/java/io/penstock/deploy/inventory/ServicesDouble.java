@@ -22,6 +22,7 @@ final class ServicesDouble implements Services {
 
     Optional<Deployment> deployment = Optional.empty();
     String version = "1.0.0";
+    String kept = "";
 
     /** Of the operating system; they cannot be read where there are none. */
     List<SystemResourceInfo> packages = List.of(new SystemResourceInfo("libc6", "2.36", SystemResourceType.DEB));
@@ -37,6 +38,11 @@ final class ServicesDouble implements Services {
             throw new KuraProcessExecutionErrorException("no status file");
         }
         return packages;
+    }
+
+    @Override
+    public Optional<String> stopRefused(String symbolicName) {
+        return symbolicName.equals(kept) ? Optional.of("trust.local_only: it stays.") : Optional.empty();
     }
 
     @Override

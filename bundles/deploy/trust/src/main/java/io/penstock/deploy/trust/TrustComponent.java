@@ -6,9 +6,11 @@ import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.api.Verdict;
 import io.penstock.deploy.api.Verifier;
 import io.penstock.kura.files.Disk;
+import io.penstock.kura.seam.guard.LocalOnly;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.security.keystore.KeystoreService;
@@ -24,12 +26,14 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(
         name = TrustConfig.PID,
         immediate = true,
-        service = {Verifier.class, ConfigurableComponent.class})
+        service = {Verifier.class, LocalOnly.class, ConfigurableComponent.class})
 @Designate(ocd = TrustConfig.class)
-public final class TrustComponent implements Verifier, ConfigurableComponent {
+public final class TrustComponent implements Verifier, LocalOnly, ConfigurableComponent {
 
     private final Verifier checks;
+    private final LocalOnly local;
     private volatile Optional<KeystoreService> keystore = Optional.empty();
+    private volatile Optional<LocalTrust.Keystore> held = Optional.empty();
 
     @Activate
     public TrustComponent(BundleContext context, TrustConfig config, @Reference(name = "Auditor") Auditor auditor) {
@@ -39,6 +43,7 @@ public final class TrustComponent implements Verifier, ConfigurableComponent {
         Path state = DataFolder.of(context).resolve("trust/confirmed.json");
         this.checks = new AuditedVerifier(
                 new Gatekeeper(anchors, new Disk(), state, Clock.systemUTC(), new InstalledRoles(context)), auditor);
+        this.local = new LocalTrust(anchors, new Floors(new Disk(), state), DataFolder.of(context), () -> held);
     }
 
     @Reference(
@@ -46,12 +51,23 @@ public final class TrustComponent implements Verifier, ConfigurableComponent {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             unbind = "unsetKeystore")
-    void setKeystore(KeystoreService service) {
+    void setKeystore(KeystoreService service, Map<String, Object> properties) {
         keystore = Optional.of(service);
+        held = Optional.of(LocalTrust.Keystore.of(properties)); // stays when it goes: it is kept all the same
     }
 
     void unsetKeystore(KeystoreService service) {
         keystore = keystore.filter(held -> held != service);
+    }
+
+    @Override
+    public Optional<String> refusal(String pid, Map<String, Object> wished) {
+        return local.refusal(pid, wished);
+    }
+
+    @Override
+    public Optional<String> refusal(String symbolicName) {
+        return local.refusal(symbolicName);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.apps.configuration;
 
+import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.apps.Trail;
 import io.penstock.cloud.request.Application;
 import org.eclipse.kura.cloudconnection.request.RequestHandler;
@@ -20,8 +21,9 @@ public final class ConfV1 extends Application {
     @Activate
     public ConfV1(
             @Reference(name = "Trail") Trail trail,
+            @Reference(name = "Locals") Locals locals,
             @Reference(name = "ConfigurationService") ConfigurationService service,
             @Reference(name = "CryptoService") CryptoService crypto) {
-        super("CONF-V1", trail, new XmlRoutes(new Configurations(service, new Secrets(crypto))).routes());
+        super("CONF-V1", trail, new XmlRoutes(new Configurations(service, new Secrets(crypto), locals)).routes());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.apps.configuration;
 
+import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.apps.Trail;
 import io.penstock.cloud.request.Application;
 import org.eclipse.kura.cloudconnection.request.RequestHandler;
@@ -21,9 +22,13 @@ public final class ConfV2 extends Application {
     @Activate
     public ConfV2(
             @Reference(name = "Trail") Trail trail,
+            @Reference(name = "Locals") Locals locals,
             @Reference(name = "ConfigurationService") ConfigurationService service,
             @Reference(name = "OCDService") OCDService definitions,
             @Reference(name = "CryptoService") CryptoService crypto) {
-        super("CONF-V2", trail, new JsonRoutes(new Configurations(service, new Secrets(crypto)), definitions).routes());
+        super(
+                "CONF-V2",
+                trail,
+                new JsonRoutes(new Configurations(service, new Secrets(crypto), locals), definitions).routes());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.apps.configuration;
 
+import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.request.Names;
 import io.penstock.cloud.request.Refusal;
 import io.penstock.kura.marshal.PlainConfiguration;
@@ -9,8 +10,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.eclipse.kura.configuration.ConfigurationService;
@@ -24,10 +27,14 @@ public final class Configurations {
 
     private final ConfigurationService service;
     private final Secrets secrets;
+    private final Locals locals;
+    private final Restoring restoring;
 
-    public Configurations(ConfigurationService service, Secrets secrets) {
+    public Configurations(ConfigurationService service, Secrets secrets, Locals locals) {
         this.service = service;
         this.secrets = secrets;
+        this.locals = locals;
+        this.restoring = new Restoring(locals, secrets);
     }
 
     public List<ComponentConfiguration> all() throws KuraException {
@@ -76,6 +83,7 @@ public final class Configurations {
         Set<String> known = service.getConfigurableComponentPids();
         for (ComponentConfiguration each : wanted) {
             Names.checked("component", each.getPid());
+            locals.check(each.getPid(), each.getConfigurationProperties());
             if (!known.contains(each.getPid())) {
                 factory(each);
             }
@@ -118,6 +126,7 @@ public final class Configurations {
                         "configuration.pid_taken",
                         "There is a component " + each.getPid() + " already. Choose another name, or update that one.");
             }
+            locals.check(each.getPid(), each.getConfigurationProperties());
             factory(each);
         }
         service.updateConfigurations(wanted, takeSnapshot);
@@ -125,6 +134,7 @@ public final class Configurations {
 
     public void delete(List<String> pids, boolean takeSnapshot) throws KuraException {
         for (ComponentConfiguration each : of(pids)) {
+            locals.check(each.getPid(), Map.of());
             if (!each.getConfigurationProperties().containsKey(ConfigurationAdmin.SERVICE_FACTORYPID)) {
                 throw Refusal.bad(
                         "configuration.no_instance",
@@ -161,10 +171,19 @@ public final class Configurations {
     }
 
     long rollback() throws KuraException {
-        return service.rollback();
+        NavigableSet<Long> ids = new TreeSet<>(service.getSnapshots());
+        if (!locals.any() || ids.size() < 2) {
+            return service.rollback();
+        }
+        long id = ids.lower(ids.last());
+        rollback(id);
+        return id;
     }
 
     void rollback(long id) throws KuraException {
+        if (locals.any()) {
+            restoring.check(service.getComponentConfigurations(), service.getSnapshot(id));
+        }
         service.rollback(id);
     }
 

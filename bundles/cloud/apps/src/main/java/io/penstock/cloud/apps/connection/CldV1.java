@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.apps.connection;
 
+import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.apps.Trail;
 import io.penstock.cloud.apps.configuration.Configurations;
 import io.penstock.cloud.apps.configuration.Secrets;
@@ -23,6 +24,7 @@ public final class CldV1 extends Application {
     @Activate
     public CldV1(
             @Reference(name = "Trail") Trail trail,
+            @Reference(name = "Locals") Locals locals,
             @Reference(name = "ConfigurationService") ConfigurationService service,
             @Reference(name = "CryptoService") CryptoService crypto,
             @Reference(name = "ServiceComponentRuntime") ServiceComponentRuntime components,
@@ -33,7 +35,7 @@ public final class CldV1 extends Application {
                 new ConnectionRoutes(
                                 connections,
                                 new AttachedFactories(components),
-                                new Configurations(service, new Secrets(crypto)))
+                                new Configurations(service, new Secrets(crypto), locals))
                         .routes());
     }
 }

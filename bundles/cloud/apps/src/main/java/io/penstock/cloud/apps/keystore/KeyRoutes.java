@@ -6,6 +6,7 @@ import static io.penstock.cloud.request.Route.reads;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.request.Json;
 import io.penstock.cloud.request.Names;
 import io.penstock.cloud.request.Refusal;
@@ -32,9 +33,11 @@ final class KeyRoutes {
     private static final int LARGEST_KEY = 8192;
 
     private final Keystores keystores;
+    private final Locals locals;
 
-    KeyRoutes(Keystores keystores) {
+    KeyRoutes(Keystores keystores, Locals locals) {
         this.keystores = keystores;
+        this.locals = locals;
     }
 
     List<Route> routes() {
@@ -134,7 +137,7 @@ final class KeyRoutes {
     private KuraPayload delete(Request request) throws KuraException {
         JsonObject body = Json.object(request.json());
         String alias = alias(body);
-        KeystoreService keystore = keystores.of(Json.requiredText(body, "keystoreServicePid"));
+        KeystoreService keystore = changed(body);
         if (!keystore.getAliases().contains(alias)) {
             throw Keystores.unknown(alias);
         }
@@ -142,9 +145,17 @@ final class KeyRoutes {
         return Replies.done();
     }
 
+    /** The named keystore, where it may be changed from afar. */
+    private KeystoreService changed(JsonObject body) throws KuraException {
+        String pid = Json.requiredText(body, "keystoreServicePid");
+        KeystoreService keystore = keystores.of(pid);
+        locals.check(pid, Map.of());
+        return keystore;
+    }
+
     /** The named keystore, where it has no such entry. */
     private KeystoreService free(JsonObject body) throws KuraException {
-        KeystoreService keystore = keystores.of(Json.requiredText(body, "keystoreServicePid"));
+        KeystoreService keystore = changed(body);
         if (keystore.getAliases().contains(alias(body))) {
             throw Refusal.bad(
                     "keystore.taken", "There is an entry " + alias(body) + " already. Delete it first, if it may go.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.apps.keystore;
 
+import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.apps.Trail;
 import io.penstock.cloud.request.Application;
 import org.eclipse.kura.cloudconnection.request.RequestHandler;
@@ -16,7 +17,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class KeysV1 extends Application {
 
     @Activate
-    public KeysV1(@Reference(name = "Trail") Trail trail, @Reference(name = "Keystores") Keystores keystores) {
-        super("KEYS-V1", trail, new KeyRoutes(keystores).routes());
+    public KeysV1(
+            @Reference(name = "Trail") Trail trail,
+            @Reference(name = "Locals") Locals locals,
+            @Reference(name = "Keystores") Keystores keystores) {
+        super("KEYS-V1", trail, new KeyRoutes(keystores, locals).routes());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.apps.wire;
 
+import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.apps.Trail;
 import io.penstock.cloud.apps.configuration.Configurations;
 import io.penstock.cloud.apps.configuration.Secrets;
@@ -24,6 +25,7 @@ public final class WireV1 extends Application {
     @Activate
     public WireV1(
             @Reference(name = "Trail") Trail trail,
+            @Reference(name = "Locals") Locals locals,
             @Reference(name = "ConfigurationService") ConfigurationService service,
             @Reference(name = "CryptoService") CryptoService crypto,
             @Reference(name = "WireGraphService") WireGraphService graph,
@@ -32,6 +34,7 @@ public final class WireV1 extends Application {
         super(
                 "WIRE-V1",
                 trail,
-                new WireRoutes(new Configurations(service, new Secrets(crypto)), graph, definitions, kinds).routes());
+                new WireRoutes(new Configurations(service, new Secrets(crypto), locals), graph, definitions, kinds)
+                        .routes());
     }
 }
