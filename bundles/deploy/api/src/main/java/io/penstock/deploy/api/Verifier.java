@@ -22,6 +22,19 @@ public interface Verifier {
      */
     default void removing(List<String> symbolicNames) {}
 
+    /**
+     * Asked before bundles that ran here before are put back by an undo. What came with the distribution is not asked
+     * about.
+     *
+     * @throws DeployException where one of them must not run again, with the reason
+     */
+    default void returning(List<InstalledSet.Member> members) {}
+
+    /** What speaks against bundles that run, a sentence each, with its reason code. Nothing is stopped for it. */
+    default List<String> doubts(List<InstalledSet.Member> running) {
+        return List.of();
+    }
+
     /** Told when a unit was confirmed, so that an older one can be refused from then on. */
     void confirmed(Unit unit);
 }

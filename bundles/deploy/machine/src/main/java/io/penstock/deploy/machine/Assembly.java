@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Hashtable;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,10 +22,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.apache.felix.hc.api.HealthCheck;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,7 @@ final class Assembly implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     private static final long LONG_SECONDS = 300;
     private static final long SOON_SECONDS = 5;
+    private static final long MINUTE_SECONDS = 60;
 
     private final BundleContext context;
     private final Ledger ledger;
@@ -42,6 +47,8 @@ final class Assembly implements AutoCloseable {
     private final Teller teller;
     private final Machine machine;
     private final DropFolder drops;
+    private final Doubts doubts;
+    private final ServiceRegistration<HealthCheck> health;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(named("penstock-deploy"));
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(named("penstock-trial"));
@@ -74,6 +81,9 @@ final class Assembly implements AutoCloseable {
         this.machine = new Machine(ledger, preparation, work, teller, models, thread);
         this.drops = new DropFolder(data.resolve("install"), machine);
         teller.addOwn(drops);
+        this.doubts = new Doubts(machine, guards);
+        this.health = context.registerService(
+                HealthCheck.class, doubts, new Hashtable<>(Map.of(HealthCheck.NAME, "installed bundles")));
         afterTheStart();
         scheduler.schedule(() -> thread.execute(this::prove), LONG_SECONDS, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(this::pay, SOON_SECONDS, SOON_SECONDS, TimeUnit.SECONDS);
@@ -97,6 +107,9 @@ final class Assembly implements AutoCloseable {
     private void recover() {
         try {
             machine.recover();
+            doubts.look();
+            scheduler.scheduleWithFixedDelay(
+                    () -> onTheThread(doubts::look), MINUTE_SECONDS, MINUTE_SECONDS, TimeUnit.SECONDS);
             scheduler.scheduleWithFixedDelay(drops::look, 1, 1, TimeUnit.SECONDS);
         } catch (IOException e) {
             LOG.error("what the last run of the gateway left in bundles/ cannot be read", e);
@@ -121,6 +134,10 @@ final class Assembly implements AutoCloseable {
 
     Machine machine() {
         return machine;
+    }
+
+    Doubts doubts() {
+        return doubts;
     }
 
     Ledger ledger() {
@@ -168,6 +185,7 @@ final class Assembly implements AutoCloseable {
     /** A stop that was asked for is no early death. */
     @Override
     public void close() {
+        health.unregister();
         scheduler.shutdownNow();
         thread.shutdownNow();
         try {

@@ -3,6 +3,7 @@ package io.penstock.deploy.machine;
 
 import io.penstock.deploy.api.Auditor;
 import io.penstock.deploy.api.DeployException;
+import io.penstock.deploy.api.InstalledSet.Member;
 import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.api.Verdict;
 import io.penstock.deploy.api.Verifier;
@@ -65,6 +66,23 @@ final class Guards {
     void removing(List<String> symbolicNames, boolean required) {
         requireOne(required);
         verifiers.forEach(each -> each.removing(symbolicNames));
+    }
+
+    void returning(List<Member> members, boolean required) {
+        requireOne(required);
+        verifiers.forEach(each -> each.returning(members));
+    }
+
+    List<String> doubts(List<Member> running) {
+        var doubts = new ArrayList<String>();
+        for (Verifier verifier : verifiers) {
+            try {
+                doubts.addAll(verifier.doubts(running));
+            } catch (DeployException e) {
+                doubts.add(e.getMessage() + " [" + e.reason() + "]");
+            }
+        }
+        return doubts;
     }
 
     private void requireOne(boolean required) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.machine;
 
+import io.penstock.deploy.api.InstalledSet.Member;
 import io.penstock.deploy.machine.store.SetRecord;
 import java.util.List;
 
@@ -17,6 +18,13 @@ record Plan(SetRecord from, SetRecord to, List<Placed> in, List<String> out) {
     Plan {
         in = List.copyOf(in);
         out = List.copyOf(out);
+    }
+
+    /** What comes of the set, and not of the distribution. */
+    List<Member> membersIn() {
+        return in.stream()
+                .flatMap(each -> to.member(each.symbolicName()).stream())
+                .toList();
     }
 
     boolean isEmpty() {

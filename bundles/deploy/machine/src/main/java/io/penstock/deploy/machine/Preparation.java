@@ -56,7 +56,11 @@ final class Preparation {
                         guards.removing(names, guarded);
                         yield nameless("without " + String.join(", ", names), planner.remove(from, id, wish.names()));
                     }
-                    default -> nameless("back to set " + from.before(), planner.undo(from, id));
+                    default -> {
+                        Plan plan = planner.undo(from, id);
+                        guards.returning(plan.membersIn(), guarded);
+                        yield nameless("back to set " + from.before(), plan);
+                    }
                 };
         refuse(prepared.blast(), wish.widely());
         Set<String> touched = prepared.blast().all();

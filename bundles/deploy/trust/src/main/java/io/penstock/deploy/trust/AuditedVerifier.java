@@ -2,6 +2,7 @@
 package io.penstock.deploy.trust;
 
 import io.penstock.deploy.api.DeployException;
+import io.penstock.deploy.api.InstalledSet.Member;
 import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.api.Verdict;
 import io.penstock.deploy.api.Verifier;
@@ -51,6 +52,23 @@ final class AuditedVerifier implements Verifier {
             log.audit("trust.refused", with(Map.of("removal", String.join(" ", symbolicNames)), e));
             throw e;
         }
+    }
+
+    @Override
+    public void returning(List<Member> members) {
+        try {
+            checks.returning(members);
+        } catch (DeployException e) {
+            String names =
+                    String.join(" ", members.stream().map(Member::symbolicName).toList());
+            log.audit("trust.refused", with(Map.of("return", names), e));
+            throw e;
+        }
+    }
+
+    @Override
+    public List<String> doubts(List<Member> running) {
+        return checks.doubts(running);
     }
 
     @Override

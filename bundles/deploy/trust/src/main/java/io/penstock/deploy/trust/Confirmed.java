@@ -2,6 +2,7 @@
 package io.penstock.deploy.trust;
 
 import io.penstock.deploy.trust.manifest.SetManifest;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,10 +14,16 @@ import java.util.TreeMap;
  * @param passed the newest instant that a confirmed manifest was created at
  * @param floors security version by name of a set and by symbolic name
  * @param contents hash of the content by {@code name/version/security version}
+ * @param bundles who vouched for a bundle that is not below its floor, by {@link Vouched#key}
  */
-record Confirmed(boolean anchored, Instant passed, Map<String, Long> floors, Map<String, String> contents) {
+record Confirmed(
+        boolean anchored,
+        Instant passed,
+        Map<String, Long> floors,
+        Map<String, String> contents,
+        Map<String, Vouched> bundles) {
 
-    static final Confirmed NOTHING = new Confirmed(false, Instant.EPOCH, Map.of(), Map.of());
+    static final Confirmed NOTHING = new Confirmed(false, Instant.EPOCH, Map.of(), Map.of(), Map.of());
 
     private static final String SET = "set:";
     private static final String BUNDLE = "bundle:";
@@ -24,6 +31,7 @@ record Confirmed(boolean anchored, Instant passed, Map<String, Long> floors, Map
     Confirmed {
         floors = Map.copyOf(floors);
         contents = Map.copyOf(contents);
+        bundles = Map.copyOf(bundles);
     }
 
     static String key(SetManifest set) {
@@ -40,14 +48,14 @@ record Confirmed(boolean anchored, Instant passed, Map<String, Long> floors, Map
     }
 
     Confirmed withAnchor() {
-        return new Confirmed(true, passed, floors, contents);
+        return new Confirmed(true, passed, floors, contents, bundles);
     }
 
     Confirmed withoutAnchor() {
-        return new Confirmed(false, passed, floors, contents);
+        return new Confirmed(false, passed, floors, contents, bundles);
     }
 
-    Confirmed with(SetManifest set) {
+    Confirmed with(SetManifest set, X509Certificate signer) {
         var higher = new TreeMap<>(floors);
         higher.merge(SET + set.name(), set.securityVersion(), Math::max);
         set.items().forEach(item -> higher.merge(BUNDLE + item.symbolicName(), set.securityVersion(), Math::max));
@@ -55,7 +63,17 @@ record Confirmed(boolean anchored, Instant passed, Map<String, Long> floors, Map
         known.keySet().removeIf(key -> key.startsWith(set.name() + "/") && below(key, set.securityVersion()));
         known.put(key(set), set.contentHash());
         Instant latest = set.created().isAfter(passed) ? set.created() : passed;
-        return new Confirmed(anchored, latest, higher, known);
+        var vouched = new TreeMap<>(bundles);
+        for (SetManifest.Item item : set.items()) {
+            vouched.put(Vouched.key(item.symbolicName(), item.sha256()), Vouched.by(signer, set.securityVersion()));
+        }
+        vouched.entrySet()
+                .removeIf(each -> each.getValue().securityVersion() < higher.get(BUNDLE + name(each.getKey())));
+        return new Confirmed(anchored, latest, higher, known, vouched);
+    }
+
+    private static String name(String key) {
+        return key.substring(0, key.lastIndexOf('/'));
     }
 
     private static boolean below(String key, long securityVersion) {

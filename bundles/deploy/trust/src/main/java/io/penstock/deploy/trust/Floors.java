@@ -10,6 +10,7 @@ import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -29,13 +30,18 @@ final class Floors {
     }
 
     /** As it lies in the file. */
-    private record Stored(boolean anchored, String passed, Map<String, Long> floors, Map<String, String> contents) {
+    private record Stored(
+            boolean anchored,
+            String passed,
+            Map<String, Long> floors,
+            Map<String, String> contents,
+            Map<String, Vouched> bundles) {
 
         Confirmed confirmed() {
-            if (passed == null || floors == null || contents == null) {
+            if (passed == null || floors == null || contents == null || bundles == null) {
                 throw new JsonParseException("a field is missing");
             }
-            return new Confirmed(anchored, Instant.parse(passed), floors, contents);
+            return new Confirmed(anchored, Instant.parse(passed), floors, contents, bundles);
         }
     }
 
@@ -59,8 +65,8 @@ final class Floors {
         }
     }
 
-    void confirm(SetManifest set) {
-        change(confirmed -> confirmed.with(set));
+    void confirm(SetManifest set, X509Certificate signer) {
+        change(confirmed -> confirmed.with(set, signer));
     }
 
     void anchored() {
@@ -75,7 +81,8 @@ final class Floors {
         Confirmed before = read();
         Confirmed after = by.apply(before);
         if (!after.equals(before)) {
-            var stored = new Stored(after.anchored(), after.passed().toString(), after.floors(), after.contents());
+            var stored = new Stored(
+                    after.anchored(), after.passed().toString(), after.floors(), after.contents(), after.bundles());
             try {
                 new DurableFile(files, path).replace(GSON.toJson(stored).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {

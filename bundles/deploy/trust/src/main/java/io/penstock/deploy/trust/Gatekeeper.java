@@ -2,6 +2,7 @@
 package io.penstock.deploy.trust;
 
 import io.penstock.deploy.api.DeployException;
+import io.penstock.deploy.api.InstalledSet.Member;
 import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.api.Unit.Role;
 import io.penstock.deploy.api.Verdict;
@@ -13,6 +14,7 @@ import io.penstock.kura.files.FileLayer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,8 +140,42 @@ public final class Gatekeeper implements Verifier {
     @Override
     public void confirmed(Unit unit) {
         if (unit.manifest().isPresent() && !anchored().certificates().isEmpty()) {
-            floors.confirm(ManifestText.read(unit.manifest().get()));
+            Detached signed = Detached.read(unit.signature().orElseThrow(() -> unsigned(unit)));
+            floors.confirm(
+                    ManifestText.read(unit.manifest().get()), signed.chain().get(0));
         }
+    }
+
+    @Override
+    public void returning(List<Member> members) {
+        if (!anchored().certificates().isEmpty()) {
+            Confirmed confirmed = floors.read();
+            for (Member member : members) {
+                if (!confirmed.bundles().containsKey(Vouched.key(member))) {
+                    throw new DeployException(
+                            "trust.downgrade",
+                            member.symbolicName() + " " + member.version()
+                                    + " was never confirmed here with a signature, or a higher security version was"
+                                    + " since: it may have a known hole. Sign it anew if it has not, and install it.");
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<String> doubts(List<Member> running) {
+        Anchors.Trusted trusted = anchored();
+        Map<String, Vouched> vouched = floors.read().bundles();
+        var doubts = new ArrayList<String>();
+        for (Member member : running) {
+            Optional.ofNullable(vouched.get(Vouched.key(member)))
+                    .flatMap(by -> by.revoked(trusted.revocations()))
+                    .ifPresent(entry -> doubts.add(member.symbolicName() + " " + member.version()
+                            + " was signed with a key that was revoked at "
+                            + entry.getRevocationDate().toInstant()
+                            + " [trust.revoked]. It runs on: replace or remove it."));
+        }
+        return doubts;
     }
 
     @Override

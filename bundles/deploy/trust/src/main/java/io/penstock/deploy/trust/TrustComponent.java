@@ -2,6 +2,7 @@
 package io.penstock.deploy.trust;
 
 import io.penstock.deploy.api.Auditor;
+import io.penstock.deploy.api.InstalledSet.Member;
 import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.api.Verdict;
 import io.penstock.deploy.api.Verifier;
@@ -78,6 +79,16 @@ public final class TrustComponent implements Verifier, LocalOnly, ConfigurableCo
     @Override
     public void removing(List<String> symbolicNames) {
         checks.removing(symbolicNames);
+    }
+
+    @Override
+    public void returning(List<Member> members) {
+        checks.returning(members);
+    }
+
+    @Override
+    public List<String> doubts(List<Member> running) {
+        return checks.doubts(running);
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.deploy.trust.manifest.SetManifest;
 import io.penstock.faults.CrashImages;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What was confirmed is known after any power cut: as it was before, or as it is after. */
 class FloorsTest {
 
+    private static final X509Certificate SIGNER = signer();
     private static final Path FILE = Path.of("/data/trust/confirmed.json");
+
+    private static X509Certificate signer() {
+        try {
+            return Authority.named("anchor").certificate();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static SetManifest set(long securityVersion) {
         return new SetManifest(
@@ -27,10 +38,10 @@ class FloorsTest {
     /** Security versions that a gateway may start with after a power cut; -1 stands for a file that can't be read. */
     private static Map<Long, Integer> afterEachCut(String leftOut) {
         var disk = new CrashImages("nothing", Map.of());
-        new Floors(disk, FILE).confirm(set(1));
+        new Floors(disk, FILE).confirm(set(1), SIGNER);
         Map<Path, byte[]> before = disk.afterTheLastStep().get(0);
         var crashing = new CrashImages(leftOut, before);
-        new Floors(crashing, FILE).confirm(set(2));
+        new Floors(crashing, FILE).confirm(set(2), SIGNER);
         var found = new HashMap<Long, Integer>();
         for (Map<Path, byte[]> image : crashing.images()) {
             found.merge(floor(image), 1, Integer::sum);

@@ -5,6 +5,8 @@ import static io.penstock.deploy.trust.Scene.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.penstock.deploy.api.DeployException;
+import io.penstock.deploy.api.InstalledSet.Member;
 import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.api.Unit.Role;
 import io.penstock.deploy.api.Verdict;
@@ -120,6 +122,51 @@ class GatekeeperTest {
         scene.clock = NOW;
 
         assertThat(scene.verify(scene.signed(scene.usual())).remarks()).isEmpty();
+    }
+
+    @Test
+    void anUndoBringsBackWhatIsOfTheSameSecurityVersionAndNothingBelow() throws Exception {
+        Unit first = scene.signed(scene.usual(), scene.key, Scene.security(1));
+        scene.confirm(first);
+        scene.gate().returning(members(first));
+
+        scene.confirm(scene.signed(scene.unit(scene.filter("1.2.0")), scene.key, Scene.security(2)));
+
+        for (Unit below : List.of(first, scene.unit(scene.filter("0.9.0")))) {
+            assertThat(catchThrowable(() -> scene.gate().returning(members(below))))
+                    .isInstanceOfSatisfying(
+                            DeployException.class, e -> assertThat(e.reason()).isEqualTo("trust.downgrade"));
+        }
+        assertThat(scene.audited())
+                .extracting(AuditLine::event)
+                .containsOnly("trust.refused")
+                .hasSize(2);
+        scene.trusted.clear();
+        Files.delete(folder.resolve("confirmed.json"));
+        scene.gate().returning(members(first));
+    }
+
+    @Test
+    void whatARevokedKeySignedIsDoubtedWhileItRuns() throws Exception {
+        Unit signed = scene.signed(scene.usual());
+        scene.confirm(signed);
+        assertThat(scene.gate().doubts(members(signed))).isEmpty();
+        scene.revocations.add(
+                Authority.named("another").revoking(scene.key.chain().get(0)));
+        assertThat(scene.gate().doubts(members(signed))).isEmpty();
+
+        scene.revocations.add(scene.anchor.revoking(scene.key.chain().get(0)));
+
+        assertThat(scene.gate().doubts(members(signed)))
+                .hasSize(signed.items().size())
+                .allMatch(doubt -> doubt.contains("[trust.revoked]"));
+        assertThat(scene.gate().doubts(List.of())).isEmpty();
+    }
+
+    private static List<Member> members(Unit unit) {
+        return unit.items().stream()
+                .map(item -> new Member(item.symbolicName(), item.version(), item.sha256(), ""))
+                .toList();
     }
 
     @Test
