@@ -7,15 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,36 +85,10 @@ class KilledDuringAnUpdateTest {
     private String wish(String version, int trial) throws IOException {
         var json = new JsonObject();
         json.addProperty("action", "install");
-        json.addProperty("file", filter(version).toString());
+        json.addProperty("file", new Jars(HOME, data).version(FILTER, version).toString());
         json.addProperty("trial_ms", trial);
         json.addProperty("records", 0);
         return json.toString();
-    }
-
-    /** The gateway's own window filter, in another version. */
-    private Path filter(String version) throws IOException {
-        Path own;
-        try (var bundles = Files.list(HOME.resolve("bundles"))) {
-            own = bundles.filter(each -> each.getFileName().toString().startsWith(FILTER))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        Path jar = data.resolve("window-" + version + ".jar");
-        try (var from = new JarFile(own.toFile())) {
-            Manifest manifest = from.getManifest();
-            manifest.getMainAttributes().putValue("Bundle-Version", version);
-            try (var to = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-                for (JarEntry entry : Collections.list(from.entries())) {
-                    if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                        to.putNextEntry(new JarEntry(entry.getName()));
-                        try (InputStream in = from.getInputStream(entry)) {
-                            in.transferTo(to);
-                        }
-                    }
-                }
-            }
-        }
-        return jar;
     }
 
     /** The demo's snapshot on free ports. */
