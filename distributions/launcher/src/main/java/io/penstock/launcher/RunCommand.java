@@ -20,10 +20,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No live line; what an operator must act on is in the log.")
     private boolean quiet;
 
+    @Option(names = "--rehearsal", hidden = true, description = "Stops as soon as everything has started.")
+    private boolean rehearsal;
+
     @Override
     public Integer call() throws Exception {
         long begin = System.nanoTime();
         Gateway gateway = Gateway.start(main.home());
+        if (rehearsal) {
+            gateway.stop();
+            return 0;
+        }
         var stop = new Thread(gateway::stop, "penstock-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         Map<String, String> unresolved = gateway.unresolved();

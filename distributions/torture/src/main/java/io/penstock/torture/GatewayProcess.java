@@ -19,7 +19,7 @@ public final class GatewayProcess {
     private final Thread end;
     private Optional<Endpoint> endpoint = Optional.empty();
 
-    /** Starts one. The first that is stopped in order on a data folder leaves an archive of classes behind. */
+    /** Starts one. */
     public GatewayProcess(Path script, Path data, Path seed) throws IOException {
         this.data = data;
         Files.deleteIfExists(data.resolve("command.properties"));

@@ -66,7 +66,9 @@ final class ConfigurationHost implements AutoCloseable {
             }
         };
         new Startup(parts)
-                .apply(Optional.ofNullable(context.getProperty("penstock.seed")).map(Path::of));
+                .apply(Optional.ofNullable(context.getProperty("penstock.seed"))
+                        .filter(seed -> !seed.isBlank())
+                        .map(Path::of));
         components.open();
         bundles.open();
     }
