@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.remote;
 
-import io.penstock.cloud.request.Names;
 import io.penstock.cloud.request.Refusal;
 import io.penstock.cloud.request.Replies;
 import io.penstock.cloud.request.Request;
@@ -10,19 +9,21 @@ import io.penstock.deploy.api.Deployment;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.kura.message.KuraPayload;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 
 /** The resources of DEPLOY-V2. */
 final class DeployRoutes {
 
     private final Work work;
+    private final Downloads downloads;
+    private final Turns turns;
     private final Deployment deployment;
     private final BundleContext context;
 
-    DeployRoutes(Work work, Deployment deployment, BundleContext context) {
+    DeployRoutes(Work work, Downloads downloads, Turns turns, Deployment deployment, BundleContext context) {
         this.work = work;
+        this.downloads = downloads;
+        this.turns = turns;
         this.deployment = deployment;
         this.context = context;
     }
@@ -36,8 +37,8 @@ final class DeployRoutes {
                 Route.changes("EXEC", "download", this::download),
                 Route.changes("EXEC", "install", this::install),
                 Route.changes("EXEC", "uninstall", this::uninstall),
-                Route.changes("EXEC", "start/*", request -> turned(request, Bundle::start)),
-                Route.changes("EXEC", "stop/*", request -> turned(request, Bundle::stop)),
+                Route.changes("EXEC", "start/*", turns::start),
+                Route.changes("EXEC", "stop/*", turns::stop),
                 Route.changes("DEL", "download", request -> cancel()));
     }
 
@@ -60,15 +61,13 @@ final class DeployRoutes {
     }
 
     private KuraPayload cancel() throws Refusal {
-        if (!work.cancel()) {
-            throw Refusal.missing("deploy.nothing_runs", "No download runs, and no installation can be cancelled.");
-        }
+        work.cancel();
         return Replies.done();
     }
 
     private KuraPayload download() {
         KuraPayload reply = Replies.done();
-        Optional<Notice> last = work.lastDownload();
+        Optional<Notice> last = downloads.last();
         reply.addMetric(
                 "dp.download.size", last.flatMap(Notice::size).orElse(0L).intValue());
         reply.addMetric("dp.download.progress", last.map(Notice::percent).orElse(0));
@@ -87,37 +86,5 @@ final class DeployRoutes {
             reply.addMetric("dp.version", now.version());
         });
         return reply;
-    }
-
-    /** Starts or stops a bundle. */
-    @FunctionalInterface
-    private interface Turn {
-        void on(Bundle bundle) throws BundleException;
-    }
-
-    private KuraPayload turned(Request request, Turn turn) throws Refusal {
-        Bundle bundle = bundle(request.token(1));
-        try {
-            turn.on(bundle);
-            return Replies.done();
-        } catch (BundleException e) {
-            throw Refusal.failed(
-                    "deploy.bundle", bundle.getSymbolicName() + " cannot be turned on or off: " + e.getMessage() + ".");
-        }
-    }
-
-    private Bundle bundle(String id) throws Refusal {
-        if (!id.matches("[0-9]{1,18}")) {
-            throw Refusal.bad("deploy.bundle_id", Names.shown(id) + " is no number of a bundle.");
-        }
-        Bundle bundle = context.getBundle(Long.parseLong(id));
-        if (bundle == null) {
-            throw Refusal.missing("deploy.no_bundle", "There is no bundle " + id + ". GET bundles lists them.");
-        }
-        if (bundle.getBundleId() == 0 || bundle.equals(context.getBundle())) {
-            throw Refusal.bad(
-                    "deploy.bundle_needed", bundle.getSymbolicName() + " is what answers this. It is not stopped.");
-        }
-        return bundle;
     }
 }

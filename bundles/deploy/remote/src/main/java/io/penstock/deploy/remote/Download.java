@@ -3,84 +3,96 @@ package io.penstock.deploy.remote;
 
 import io.penstock.deploy.api.DeployException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Base64;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
-import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Fetches a file into another, block by block, and goes on with a part where the server can.
- *
- * <p>On the thread of {@link #run}; {@link #cancel} may come from any.
+ * Fetches a file into another, block by block, and goes on with a part where the server still has the same version of
+ * the file.
  */
 final class Download {
 
     private static final long LARGEST = 1L << 30;
-    private static final int TEXT = 2 << 20;
+    private static final int BUFFER = 64 << 10;
 
     private final Order order;
     private final Path target;
-    private final Optional<SSLSocketFactory> tls;
+    private final Parts parts;
+    private final Web web;
+    private final Cancelling cancelling;
     private final ObjIntConsumer<Long> progress;
-    private final CountDownLatch cancelled = new CountDownLatch(1);
 
-    /** @param progress told of the size, or -1, and the percent that is there */
-    Download(Order order, Path target, Optional<SSLSocketFactory> tls, ObjIntConsumer<Long> progress) {
+    /** @param progress told of the size and the percent that is there, a hundred times at most */
+    Download(Order order, Path target, Parts parts, Web web, Cancelling cancelling, ObjIntConsumer<Long> progress) {
         this.order = order;
         this.target = target;
-        this.tls = tls;
+        this.parts = parts;
+        this.web = web;
+        this.cancelling = cancelling;
         this.progress = progress;
     }
 
-    void cancel() {
-        cancelled.countDown();
-    }
-
-    /** @throws DeployException with the reason; what was fetched stays for the next attempt, unless it is wrong */
+    /** @throws DeployException with the reason; what was fetched stays for the next attempt, unless it is of no use */
     void run() throws IOException, InterruptedException {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.createDirectories(target.getParent());
-        if (!order.resume()) {
-            Files.deleteIfExists(part);
+        Part part = parts.of(target);
+        try {
+            if (!order.resume()) {
+                part.discard();
+            }
+            boolean joined = fetch(part);
+            if (joined && !fits(part)) { // what there was before was of another version, or did not survive
+                part.discard();
+                fetch(part);
+            }
+            if (!fits(part)) {
+                part.discard();
+                throw new DeployException(
+                        "deploy.hash",
+                        "What came from " + order.uri().getHost()
+                                + " has another hash than was announced. Look at the file there, and at the hash.");
+            }
+            new Beside(order.uri(), target, parts.layer(), web).fetch();
+            part.complete();
+        } catch (IOException e) {
+            part.discard(); // the disk says so: all else is told as a DeployException
+            throw Trouble.of(e);
         }
-        fetch(part);
-        if (order.hash().isPresent() && !order.hash().get().fits(part)) {
-            Files.delete(part);
-            throw new DeployException(
-                    "deploy.hash",
-                    "What came from " + order.uri().getHost() + " has another hash than was announced. Look at the file"
-                            + " there, and at the hash.");
-        }
-        beside("set.json");
-        beside("set.sig");
-        Files.move(part, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void fetch(Path part) throws IOException, InterruptedException {
-        long there = Files.exists(part) ? Files.size(part) : 0;
-        HttpURLConnection connection = open(order.uri());
-        if (there > 0) {
-            connection.setRequestProperty("Range", "bytes=" + there + "-");
+    private boolean fits(Part part) throws IOException {
+        return order.hash().isEmpty() || order.hash().get().fits(part.file());
+    }
+
+    /** @return whether it went on with what was there before */
+    private boolean fetch(Part part) throws IOException, InterruptedException {
+        Optional<Part.Mark> mark = parts.resumable(part, order);
+        if (mark.isPresent()) {
+            long there = part.size();
+            HttpURLConnection answer = web.get(order.uri(), Answer.range(mark.get(), there));
+            Optional<Long> whole = Answer.goesOn(answer, mark.get(), there);
+            if (whole.isPresent()) {
+                store(answer, part, whole.get());
+                return true;
+            }
+            if (answer.getResponseCode() != 206 && answer.getResponseCode() != 416) {
+                whole(answer, part);
+                return false;
+            }
+            answer.disconnect(); // a part, or none, of another version
         }
-        int code = connection.getResponseCode();
-        if (code == 416) {
-            Files.delete(part); // it is no part of what is there now
-            fetch(part);
-            return;
-        }
-        if (code != 200 && code != 206) {
+        whole(web.get(order.uri(), Map.of()), part);
+        return false;
+    }
+
+    private void whole(HttpURLConnection answer, Part part) throws IOException, InterruptedException {
+        int code = answer.getResponseCode();
+        if (code != 200) {
+            answer.disconnect();
             throw new DeployException(
                     "deploy.http",
                     order.uri().getHost() + " answers " + code
@@ -88,83 +100,65 @@ final class Download {
                                     ? ": user or password are wrong."
                                     : ". Look whether the file is there."));
         }
-        long from = code == 206 ? there : 0;
-        long length = connection.getContentLengthLong();
-        long whole = length < 0 ? -1 : from + length;
-        if (whole > LARGEST || whole > part.toFile().getParentFile().getUsableSpace()) {
-            throw new DeployException(
-                    whole > LARGEST ? "deploy.too_large" : "deploy.disk_full",
-                    "The file has " + whole + " bytes; there is no room for it.");
-        }
-        try (InputStream in = connection.getInputStream();
-                var out = new RandomAccessFile(part.toFile(), "rw")) {
-            out.setLength(from);
-            out.seek(from);
-            copy(in, out, whole);
-        } finally {
-            connection.disconnect();
-        }
-        if (whole >= 0 && Files.size(part) != whole) {
-            throw new DeployException(
-                    "deploy.cut_off", "The connection to " + order.uri().getHost() + " ended too early. Ask again.");
-        }
+        part.begin(parts.mark(order.uri(), Answer.validator(answer), answer.getContentLengthLong()));
+        store(answer, part, answer.getContentLengthLong());
     }
 
-    private void copy(InputStream in, RandomAccessFile out, long whole) throws IOException, InterruptedException {
-        byte[] block = new byte[Math.min(order.block(), 1 << 20)];
-        long next = 0;
-        for (int read = in.readNBytes(block, 0, block.length); read > 0; read = in.readNBytes(block, 0, block.length)) {
-            out.write(block, 0, read);
-            long there = out.getFilePointer();
-            if (there > LARGEST) {
-                throw new DeployException("deploy.too_large", "The file has more than " + LARGEST + " bytes.");
-            }
-            if (there >= next && whole > 0) {
-                progress.accept(whole, (int) Math.min(99, there * 100 / whole));
-                next = there + order.notice();
-            }
-            if (cancelled.await(order.pause().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new DeployException("deploy.cancelled", "The download was cancelled.");
-            }
-        }
-        out.getFD().sync();
-    }
-
-    /** A signed manifest and its signature lie beside a file, where it has any. */
-    private void beside(String what) throws IOException {
-        Path file = target.resolveSibling(target.getFileName() + "." + what);
-        Files.deleteIfExists(file);
-        URI uri = order.uri();
-        if (uri.getQuery() != null) {
-            return;
-        }
-        HttpURLConnection connection = open(URI.create(uri + "." + what));
+    private void store(HttpURLConnection answer, Part part, long whole) throws IOException, InterruptedException {
         try {
-            if (connection.getResponseCode() == 200) {
-                try (InputStream in = connection.getInputStream();
-                        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-                    out.write(in.readNBytes(TEXT));
-                }
-            }
+            room(part, whole);
+            copy(answer, part, whole);
         } finally {
-            connection.disconnect();
+            answer.disconnect();
+        }
+        if (whole >= 0 && part.size() != whole) {
+            throw cutOff("it sent " + part.size() + " bytes of " + whole);
         }
     }
 
-    private HttpURLConnection open(URI uri) throws IOException {
-        var connection = (HttpURLConnection) uri.toURL().openConnection();
-        if (connection instanceof HttpsURLConnection secure) {
-            tls.ifPresent(secure::setSSLSocketFactory);
+    private void room(Part part, long whole) throws IOException {
+        if (whole > LARGEST) {
+            throw tooLarge();
         }
-        connection.setConnectTimeout((int) order.timeout().toMillis());
-        connection.setReadTimeout((int) order.timeout().toMillis());
-        if (!order.user().isEmpty()) {
-            connection.setInstanceFollowRedirects(false); // the password is for this server
-            String basic = order.user() + ":" + order.password();
-            connection.setRequestProperty(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+        if (whole - part.size() > target.toAbsolutePath().getParent().toFile().getUsableSpace()) {
+            throw new IOException("No space left for " + whole + " bytes");
         }
-        return connection;
+    }
+
+    private void copy(HttpURLConnection answer, Part part, long whole) throws IOException, InterruptedException {
+        byte[] buffer = new byte[Math.min(order.block(), BUFFER)];
+        long there = part.size();
+        long pause = there + order.block();
+        long tell = there;
+        try (Source in = new Source(answer)) {
+            for (int read = in.fill(buffer); read > 0; read = in.fill(buffer)) {
+                part.append(Arrays.copyOf(buffer, read));
+                there += read;
+                if (there > LARGEST) {
+                    throw tooLarge();
+                }
+                if (there >= tell && whole > 0) {
+                    progress.accept(whole, (int) Math.min(99, there * 100 / whole));
+                    tell = there + Math.max(order.notice(), whole / 100);
+                }
+                boolean full = there >= pause;
+                cancelling.pause(full ? order.pause() : Duration.ZERO);
+                pause = full ? there + order.block() : pause;
+            }
+            in.broken().ifPresent(why -> {
+                throw cutOff(why);
+            });
+        }
+    }
+
+    private DeployException cutOff(String why) {
+        return new DeployException(
+                "deploy.cut_off",
+                "The connection to " + order.uri().getHost() + " ended too early: " + why + ". Ask again.");
+    }
+
+    private static DeployException tooLarge() {
+        return new DeployException(
+                "deploy.too_large", "The file has more than " + LARGEST + " bytes. Make it smaller.");
     }
 }

@@ -37,8 +37,16 @@ record Fingerprint(String algorithm, String hex) {
                     "deploy.hash_algorithm",
                     "The hash is not of the form SHA256:<hex>; MD5, SHA1, SHA256, SHA384 and SHA512 are known.");
         }
-        return Optional.of(new Fingerprint(
-                ALGORITHMS.get(name), text.substring(colon + 1).strip().toLowerCase(Locale.ROOT)));
+        String hex = text.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
+        if (!hex.matches("[0-9a-f]{1,128}")) {
+            throw Refusal.bad("deploy.hash_form", "What follows " + name + ": is no hash in hex. Correct it.");
+        }
+        return Optional.of(new Fingerprint(ALGORITHMS.get(name), hex));
+    }
+
+    /** In hex. */
+    static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(new Fingerprint("SHA-256", "").digest().digest(content));
     }
 
     boolean fits(Path file) throws IOException {

@@ -4,6 +4,8 @@ package io.penstock.deploy.remote;
 import io.penstock.cloud.request.Names;
 import io.penstock.cloud.request.Refusal;
 import io.penstock.cloud.request.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.eclipse.kura.cloudconnection.request.RequestHandlerContextConstants;
 
 /**
@@ -14,8 +16,17 @@ import org.eclipse.kura.cloudconnection.request.RequestHandlerContextConstants;
  * @param name of the package, as Kapua knows it
  * @param requester whom to tell
  * @param client this gateway's id
+ * @param publisher {@code kura.service.pid} of the connection that it came by; empty where nobody said
  */
-record Job(long id, String kind, String name, String version, String requester, String client) {
+record Job(long id, String kind, String name, String version, String requester, String client, String publisher) {
+
+    private static final int LONGEST = 200; // bytes of a file's name, with an end behind it
+    private static final Pattern REQUESTER = Pattern.compile("[^/+#\\p{Cntrl}]{1,255}");
+
+    /** Kept jobs of earlier versions name no publisher. */
+    Job {
+        publisher = publisher == null ? "" : publisher;
+    }
 
     /** The id of its submission. */
     String submission() {
@@ -23,7 +34,7 @@ record Job(long id, String kind, String name, String version, String requester, 
     }
 
     Job as(String other) {
-        return new Job(id, other, name, version, requester, client);
+        return new Job(id, other, name, version, requester, client, publisher);
     }
 
     static Job of(String kind, Request request) throws Refusal {
@@ -37,9 +48,27 @@ record Job(long id, String kind, String name, String version, String requester, 
                                 .filter(value -> !value.isBlank())
                                 .orElse("0")
                         : Order.text(request, "dp.version"));
-        String client = request.context()
-                .map(context -> context.getContextProperties().get(RequestHandlerContextConstants.DEVICE_ID.name()))
+        if ((name + version).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw Refusal.bad("request.name", "Name and version together have more than " + LONGEST + " bytes.");
+        }
+        if (!REQUESTER.matcher(request.requester()).matches()) {
+            throw Refusal.bad(
+                    "deploy.requester",
+                    "The metric requester.client.id is no level of a topic: nobody could be told. Send one.");
+        }
+        return new Job(
+                id,
+                kind,
+                name,
+                version,
+                request.requester(),
+                known(request, RequestHandlerContextConstants.DEVICE_ID),
+                known(request, RequestHandlerContextConstants.NOTIFICATION_PUBLISHER_PID));
+    }
+
+    private static String known(Request request, RequestHandlerContextConstants what) {
+        return request.context()
+                .map(context -> context.getContextProperties().get(what.name()))
                 .orElse("");
-        return new Job(id, kind, name, version, request.requester(), client == null ? "" : client);
     }
 }

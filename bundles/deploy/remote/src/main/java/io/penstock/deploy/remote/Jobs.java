@@ -4,6 +4,7 @@ package io.penstock.deploy.remote;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
+import io.penstock.cloud.request.Refusal;
 import io.penstock.kura.files.DurableFile;
 import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Jobs that Kapua waits for, and what of their ends was not told yet; durable, so that a gateway that was killed tells
@@ -21,11 +25,14 @@ import java.util.Optional;
  */
 final class Jobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int REMEMBERED = 200;
+    private static final int MOST = 1_000;
 
     private final FileLayer layer;
     private final Path file;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
+    private boolean unsaved; // guarded by this
 
     /**
      * A job.
@@ -61,17 +68,55 @@ final class Jobs {
         }
     }
 
-    /** On the disk when this returns. */
-    synchronized void open(Job job) {
-        entries.remove(job.id());
-        entries.put(job.id(), new Entry(job, "", "", false));
-        save();
+    /**
+     * Opens a job that nobody works on; on the disk when this returns.
+     *
+     * @throws Refusal {@code deploy.job_known}
+     */
+    synchronized void begin(Job job) throws Refusal {
+        if (of(job.id()).filter(entry -> entry.end().isEmpty()).isPresent()) {
+            throw Refusal.bad("deploy.job_known", "The job " + job.id() + " is worked on. Wait for its outcome.");
+        }
+        open(job);
     }
 
+    /** On the disk when this returns; as it was before where it throws. */
+    synchronized void open(Job job) {
+        Map<Long, Entry> before = new LinkedHashMap<>(entries);
+        entries.remove(job.id());
+        entries.put(job.id(), new Entry(job, "", "", false));
+        try {
+            save();
+        } catch (UncheckedIOException e) {
+            entries.clear();
+            entries.putAll(before);
+            throw e;
+        }
+    }
+
+    /** On the disk when this returns, or as soon as the disk takes it: see {@link #settle}. */
     synchronized void ended(Notice end) {
         Job job = end.job();
         entries.put(job.id(), new Entry(job, end.status().name(), end.error().orElse(""), false));
-        save();
+        keep();
+    }
+
+    /** Writes what the disk did not take before. */
+    synchronized void settle() {
+        if (unsaved) {
+            keep();
+        }
+    }
+
+    private void keep() {
+        try {
+            save();
+        } catch (UncheckedIOException e) {
+            if (!unsaved) {
+                LOG.error("{} It is tried again until it is", e.getMessage());
+            }
+            unsaved = true;
+        }
     }
 
     synchronized void told(Notice end) {
@@ -82,7 +127,7 @@ final class Jobs {
                 && entry.error().equals(end.error().orElse(""));
         if (same) {
             entries.put(end.job().id(), new Entry(entry.job(), entry.end(), entry.error(), true));
-            save();
+            keep();
         }
     }
 
@@ -100,16 +145,26 @@ final class Jobs {
         return Optional.ofNullable(entries.get(id));
     }
 
-    private void save() {
+    private void forget(Predicate<Entry> which, int most) {
         var oldest = entries.values().iterator();
-        while (entries.size() > REMEMBERED && oldest.hasNext()) {
-            if (oldest.next().told()) {
+        while (entries.size() > most && oldest.hasNext()) {
+            Entry entry = oldest.next();
+            if (which.test(entry)) {
                 oldest.remove();
+                if (!entry.told()) {
+                    LOG.warn("nobody took the outcome of {}: {} {}", entry.job(), entry.end(), entry.error());
+                }
             }
         }
+    }
+
+    private void save() {
+        forget(Entry::told, REMEMBERED);
+        forget(entry -> !entry.end().isEmpty(), MOST); // nobody took them: their connection is gone
         try {
             byte[] bytes = new Gson().toJson(entries.values()).getBytes(StandardCharsets.UTF_8);
             new DurableFile(layer, file).replace(bytes);
+            unsaved = false;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "deploy.jobs: " + file + " cannot be written: " + e.getMessage() + ". See to the disk.", e);

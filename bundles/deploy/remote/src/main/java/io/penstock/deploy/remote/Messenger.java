@@ -3,13 +3,11 @@ package io.penstock.deploy.remote;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
@@ -17,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells Kapua. A step that cannot be told now is not told later; an end is kept and told until its arrival is confirmed.
+ * Tells Kapua, by the connection that a job came by. A step that cannot be told now is not told later; an end is kept and told until its arrival is confirmed.
  *
  * <p>Everything runs on the one thread that it is given, so that a job's notifications keep their order.
  */
@@ -28,17 +26,18 @@ final class Messenger {
     private static final Duration LOST = Duration.ofSeconds(30);
 
     private final Jobs jobs;
-    private final Supplier<List<CloudNotificationPublisher>> publishers;
+    private final Publishers publishers;
     private final ScheduledExecutorService thread;
     private final Map<String, Sent> sent = new HashMap<>(); // the thread's, and nobody else's
 
     /** An end on its way; what is not confirmed in time is told again. */
     private record Sent(Notice notice, long nanos) {}
 
-    Messenger(Jobs jobs, Supplier<List<CloudNotificationPublisher>> publishers, ScheduledExecutorService thread) {
+    Messenger(Jobs jobs, Publishers publishers, ScheduledExecutorService thread) {
         this.jobs = jobs;
         this.publishers = publishers;
         this.thread = thread;
+        publishers.heard(this::confirmed);
     }
 
     /** From here on ends are told that nobody has yet; once. */
@@ -46,7 +45,7 @@ final class Messenger {
         thread.scheduleWithFixedDelay(this::tellEnds, 0, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** On the disk when this returns, where it is an end. */
+    /** An end is on the disk when this returns, or as soon as the disk takes it. */
     void tell(Notice notice) {
         if (notice.isEnd()) {
             jobs.ended(notice);
@@ -65,7 +64,7 @@ final class Messenger {
     }
 
     /** A message that was sent has arrived. Any thread. */
-    void confirmed(String message) {
+    private void confirmed(String message) {
         try {
             thread.execute(() -> Optional.ofNullable(sent.remove(message)).ifPresent(each -> jobs.told(each.notice())));
         } catch (RejectedExecutionException e) {
@@ -74,6 +73,7 @@ final class Messenger {
     }
 
     private void tellEnds() {
+        jobs.settle();
         sent.values().removeIf(each -> System.nanoTime() - each.nanos() > LOST.toNanos());
         for (Jobs.Entry entry : jobs.all()) {
             entry.untold()
@@ -97,11 +97,12 @@ final class Messenger {
                         notice.job().kind(),
                         "requestorClientId",
                         notice.job().requester()));
-        for (CloudNotificationPublisher publisher : publishers.get()) {
+        for (Map.Entry<String, CloudNotificationPublisher> each :
+                publishers.of(notice.job()).entrySet()) {
             try {
-                String id = publisher.publish(message);
+                String id = Publishers.message(each.getKey(), each.getValue().publish(message));
                 if (notice.isEnd()) {
-                    sent.put(String.valueOf(id), new Sent(notice, System.nanoTime()));
+                    sent.put(id, new Sent(notice, System.nanoTime()));
                 }
                 return;
             } catch (KuraException | RuntimeException e) {

@@ -2,6 +2,7 @@
 package io.penstock.deploy.remote;
 
 import io.penstock.cloud.request.Route;
+import io.penstock.deploy.api.Deployment;
 import io.penstock.deploy.api.Progress;
 import io.penstock.deploy.api.Terms;
 import io.penstock.kura.files.Disk;
@@ -17,7 +18,7 @@ import org.osgi.framework.BundleContext;
 /** What the component is made of: two threads, one for downloads and one for notifications, and what works on them. */
 final class Office implements AutoCloseable {
 
-    private final ExecutorService downloads = Executors.newSingleThreadExecutor(work -> daemon(work, "downloads"));
+    private final ExecutorService fetching = Executors.newSingleThreadExecutor(work -> daemon(work, "downloads"));
     private final ScheduledExecutorService notices =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "notifications"));
     private final Messenger messenger;
@@ -28,18 +29,16 @@ final class Office implements AutoCloseable {
         Path folder = Path.of(Optional.ofNullable(context.getProperty("penstock.data.dir"))
                         .orElse("data"))
                 .resolve("remote");
-        var jobs = new Jobs(new Disk(), folder.resolve("jobs.json"));
-        this.messenger = new Messenger(jobs, surroundings::publishers, notices);
-        surroundings.confirmed(messenger::confirmed);
-        this.work = new Work(
-                jobs,
-                messenger,
-                surroundings.deployment(),
-                folder.resolve("files"),
-                surroundings.hooks(),
-                surroundings::tls,
-                downloads);
-        this.routes = new DeployRoutes(work, surroundings.deployment(), context);
+        var disk = new Disk();
+        var jobs = new Jobs(disk, folder.resolve("jobs.json"));
+        this.messenger = new Messenger(jobs, surroundings.publishers(), notices);
+        var parts = new Parts(disk, folder.resolve("files"));
+        var downloads = new Downloads(jobs, messenger, parts, surroundings.hooks(), surroundings::tls, fetching);
+        Deployment deployment = surroundings.deployment();
+        var needed = new Needed(context, new Components(context, surroundings.components()));
+        var turns = new Turns(context, deployment, needed, surroundings::audit);
+        this.work = new Work(jobs, messenger, deployment, parts, surroundings.hooks(), downloads);
+        this.routes = new DeployRoutes(work, downloads, turns, deployment, context);
     }
 
     List<Route> routes() {
@@ -61,7 +60,7 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        downloads.shutdownNow();
+        fetching.shutdownNow();
         notices.shutdownNow();
     }
 

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request to download, checked. Metric names and types are Kura's and Kapua's; what Kapua leaves out has a default.
@@ -41,6 +43,10 @@ record Order(
 
     private static final int BLOCK = 256 << 10;
     private static final int TIMEOUT = 60_000;
+    private static final int LONGEST_PAUSE = 60_000;
+    private static final int LONGEST_TIMEOUT = 600_000;
+    private static final int LONGEST_ADDRESS = 4096;
+    private static final int LONGEST_HOOK = 64 << 10;
 
     static Order of(Request request) throws Refusal {
         refuse(request, "dp.install.system.update", "A system update is a script, and this gateway runs none.");
@@ -50,24 +56,24 @@ record Order(
                     "deploy.verifier_script",
                     "This gateway runs no verifier scripts: the trial says whether it works.");
         }
+        Metrics metrics = new Metrics(request);
         Job job = Job.of("download", request);
+        protocol(metrics.word("dp.download.protocol"));
         return new Order(
                 job,
                 uri(text(request, "dp.uri")),
-                Fingerprint.of(request.metric("dp.download.hash", String.class).orElse("")),
-                request.metric("dp.install", Boolean.class).orElse(true),
-                positive(request, "dp.download.block.size", BLOCK),
-                Duration.ofMillis(request.metric("dp.download.block.delay", Integer.class)
-                        .filter(delay -> delay > 0)
-                        .orElse(0)),
-                positive(request, "dp.download.notify.block.size", BLOCK),
-                Duration.ofMillis(positive(request, "dp.download.timeout", TIMEOUT)),
-                request.metric("dp.download.resume", Boolean.class).orElse(true),
-                request.metric("dp.download.force", Boolean.class).orElse(false),
-                request.metric("dp.download.username", String.class).orElse(""),
-                request.metric("dp.download.password", String.class).orElse(""),
-                request.metric("request.type", String.class).orElse(""),
-                hook(request));
+                Fingerprint.of(metrics.word("dp.download.hash")),
+                metrics.truth("dp.install", true),
+                metrics.number("dp.download.block.size", BLOCK, Integer.MAX_VALUE),
+                Duration.ofMillis(metrics.number("dp.download.block.delay", 0, LONGEST_PAUSE)),
+                metrics.number("dp.download.notify.block.size", BLOCK, Integer.MAX_VALUE),
+                Duration.ofMillis(metrics.number("dp.download.timeout", TIMEOUT, LONGEST_TIMEOUT)),
+                metrics.truth("dp.download.resume", true),
+                metrics.truth("dp.download.force", false),
+                user(metrics.word("dp.download.username")),
+                metrics.word("dp.download.password"),
+                metrics.word("request.type"),
+                hook(metrics));
     }
 
     static void refuse(Request request, String metric, String why) throws Refusal {
@@ -82,33 +88,50 @@ record Order(
                 .orElseThrow(() -> Refusal.bad("deploy.missing", "There is no metric " + metric + ". Send it."));
     }
 
+    /** Kapua says HTTP of https too: the address counts. */
+    private static void protocol(String name) throws Refusal {
+        if (!Set.of("", "HTTP", "HTTPS").contains(name.toUpperCase(Locale.ROOT))) {
+            throw Refusal.bad(
+                    "deploy.protocol", "Files are taken by HTTP and HTTPS, not by " + Names.shown(name) + ".");
+        }
+    }
+
     private static URI uri(String text) throws Refusal {
         try {
             URI uri = new URI(text);
-            String scheme = String.valueOf(uri.getScheme());
-            if ((scheme.equals("http") || scheme.equals("https"))
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null) {
+            if (text.length() <= LONGEST_ADDRESS && isAddress(uri)) {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            throw Refusal.bad("deploy.uri", "The address " + Names.shown(text) + " is none. Correct it.");
+            throw Refusal.bad("deploy.uri", "The address is none: " + e.getReason() + ". Correct it.");
         }
         throw Refusal.bad(
                 "deploy.uri",
-                "Files are taken from http and https addresses without a password in them, not from "
-                        + Names.shown(text) + ".");
+                "Files are taken from http and https addresses of " + LONGEST_ADDRESS
+                        + " characters at most, without a password in them. Send such a one.");
     }
 
-    private static int positive(Request request, String metric, int otherwise) throws Refusal {
-        return request.metric(metric, Integer.class).filter(value -> value > 0).orElse(otherwise);
+    /** Where a file can be taken from. */
+    static boolean isAddress(URI uri) {
+        return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                && uri.getHost() != null
+                && uri.getUserInfo() == null
+                && uri.getFragment() == null;
     }
 
-    private static Map<String, Object> hook(Request request) throws Refusal {
-        Optional<String> text = request.metric("hook.properties", String.class).filter(value -> !value.isBlank());
+    /** RFC 7617, 2: no colon in it. */
+    private static String user(String name) throws Refusal {
+        if (name.indexOf(':') >= 0) {
+            throw Refusal.bad("deploy.user", "A user's name has no colon in it. Correct it.");
+        }
+        return name;
+    }
+
+    private static Map<String, Object> hook(Metrics metrics) throws Refusal {
+        String text = metrics.text("hook.properties", LONGEST_HOOK);
         Map<String, Object> properties = new HashMap<>();
-        if (text.isPresent()) {
-            JsonObject json = Json.object(Json.parse(text.get()));
+        if (!text.isBlank()) {
+            JsonObject json = Json.object(Json.parse(text));
             for (Map.Entry<String, JsonElement> each : json.entrySet()) {
                 properties.put(
                         each.getKey(),

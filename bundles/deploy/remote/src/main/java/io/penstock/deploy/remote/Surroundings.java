@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.remote;
 
+import io.penstock.deploy.api.DeployException;
 import io.penstock.deploy.api.Deployment;
 import io.penstock.kura.seam.audit.AuditLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
-import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
 import org.eclipse.kura.deployment.hook.DeploymentHook;
 import org.eclipse.kura.ssl.SslManagerService;
@@ -21,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +30,9 @@ public final class Surroundings {
     private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
 
     private final Deployment deployment;
+    private final ServiceComponentRuntime components;
     private final Hooks hooks = new Hooks();
-    private final List<CloudNotificationPublisher> publishers = new CopyOnWriteArrayList<>();
-    private final CloudDeliveryListener arrivals = this::arrived;
-    private volatile Consumer<String> confirmed = message -> {};
+    private final Publishers publishers = new Publishers();
 
     @Reference(name = "AuditLog", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AuditLog audit;
@@ -44,28 +41,20 @@ public final class Surroundings {
     private volatile SslManagerService tls;
 
     @Activate
-    public Surroundings(@Reference(name = "Deployment") Deployment deployment) {
+    public Surroundings(
+            @Reference(name = "Deployment") Deployment deployment,
+            @Reference(name = "Components") ServiceComponentRuntime components) {
         this.deployment = deployment;
+        this.components = components;
     }
 
     @Reference(name = "Publisher", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addPublisher(CloudNotificationPublisher publisher) {
-        publisher.registerCloudDeliveryListener(arrivals);
-        publishers.add(publisher);
+    void addPublisher(CloudNotificationPublisher publisher, Map<String, Object> properties) {
+        publishers.add(String.valueOf(properties.get("kura.service.pid")), publisher);
     }
 
-    void removePublisher(CloudNotificationPublisher publisher) {
-        publishers.remove(publisher);
-        publisher.unregisterCloudDeliveryListener(arrivals);
-    }
-
-    private void arrived(String message) {
-        confirmed.accept(message);
-    }
-
-    /** Who hears which messages have arrived, in the place of who did before. */
-    void confirmed(Consumer<String> listener) {
-        confirmed = listener;
+    void removePublisher(CloudNotificationPublisher publisher, Map<String, Object> properties) {
+        publishers.remove(String.valueOf(properties.get("kura.service.pid")), publisher);
     }
 
     @Reference(name = "Hook", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -81,11 +70,15 @@ public final class Surroundings {
         return deployment;
     }
 
+    ServiceComponentRuntime components() {
+        return components;
+    }
+
     Hooks hooks() {
         return hooks;
     }
 
-    List<CloudNotificationPublisher> publishers() {
+    Publishers publishers() {
         return publishers;
     }
 
@@ -98,8 +91,10 @@ public final class Surroundings {
         try {
             return Optional.of(now.getSSLSocketFactory());
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(
-                    "deploy.tls: the gateway's certificates cannot be used: " + e.getMessage(), e);
+            throw new DeployException(
+                    "deploy.tls",
+                    "The gateway's certificates cannot be used: " + e.getMessage() + ". Look at them.",
+                    e);
         }
     }
 

@@ -18,19 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.kura.deployment.hook.DeploymentHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Jobs, from the request to the last notification.
- *
- * <p>One download at a time, on a thread of its own; installing is the machine's business, which tells of each step on
- * its thread. A job is on the disk before anything is done for it.
+ * Jobs, from the request to the last notification. Installing is the machine's business, which tells of each step on its
+ * thread.
  */
 final class Work implements DeployListener {
 
@@ -39,32 +33,19 @@ final class Work implements DeployListener {
     private final Jobs jobs;
     private final Messenger messenger;
     private final Deployment deployment;
-    private final Path folder;
+    private final Parts parts;
     private final Hooks hooks;
-    private final Supplier<Optional<SSLSocketFactory>> tls;
-    private final ExecutorService thread;
-    private final AtomicReference<Running> running = new AtomicReference<>();
+    private final Downloads downloads;
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
-    private volatile Notice latest;
     private volatile Terms terms = Terms.usual();
 
-    private record Running(Order order, Download download) {}
-
-    Work(
-            Jobs jobs,
-            Messenger messenger,
-            Deployment deployment,
-            Path folder,
-            Hooks hooks,
-            Supplier<Optional<SSLSocketFactory>> tls,
-            ExecutorService thread) {
+    Work(Jobs jobs, Messenger messenger, Deployment deployment, Parts parts, Hooks hooks, Downloads downloads) {
         this.jobs = jobs;
         this.messenger = messenger;
         this.deployment = deployment;
-        this.folder = folder;
+        this.parts = parts;
         this.hooks = hooks;
-        this.tls = tls;
-        this.thread = thread;
+        this.downloads = downloads;
     }
 
     /** From the next submission on. */
@@ -88,67 +69,17 @@ final class Work implements DeployListener {
     }
 
     void download(Order order) throws Refusal {
-        Job job = order.job();
-        known(job);
-        Path file = file(job);
-        var download = new Download(order, file, tls.get(), (size, percent) -> {
-            Notice notice = Notice.working(job, percent).of(size);
-            latest = notice;
-            messenger.tell(notice);
-        });
-        if (!running.compareAndSet(null, new Running(order, download))) {
-            throw Refusal.failed(
-                    "deploy.busy", "A download is IN_PROGRESS. Wait for its end, or cancel it by DEL download.");
-        }
-        try {
+        downloads.start(order, (fetched, file) -> {
+            Job job = fetched.job().as("install");
+            orders.put(job.submission(), fetched);
             jobs.open(job);
-            thread.execute(() -> work(order, file, download));
-        } catch (RuntimeException e) {
-            running.set(null);
-            throw e;
-        }
-    }
-
-    private void work(Order order, Path file, Download download) {
-        Job job = order.job();
-        try {
-            hooks.call(order, file, DeploymentHook::preDownload);
-            if (order.again() || !Files.exists(file)) {
-                download.run();
-            }
-            hooks.call(order, file, DeploymentHook::postDownload);
-            Notice done = Notice.done(job).of(Files.size(file));
-            latest = done;
-            if (order.install()) {
-                messenger.tellPart(done);
-                orders.put(job.submission(), order);
-                submit(job.as("install"), new Action.Install(file));
-                delete(file);
-            } else {
-                messenger.tell(done);
-            }
-        } catch (DeployException e) {
-            failed(job, e.reason() + ": " + e.getMessage());
-        } catch (IOException | RuntimeException e) {
-            failed(job, "deploy.download: " + order.uri().getHost() + ": " + e.getMessage() + ". Ask again.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the job is told of at the next start
-        } finally {
-            running.set(null);
-        }
-    }
-
-    private void failed(Job job, String error) {
-        Job now = jobs.of(job.id()).map(Jobs.Entry::job).orElse(job);
-        LOG.warn("{} of {} {}: {}", now.kind(), now.name(), now.version(), error);
-        Notice notice = Notice.failed(now, error);
-        latest = notice;
-        messenger.tell(notice);
+            submit(job, new Action.Install(file));
+            delete(file);
+        });
     }
 
     void install(Job job) throws Refusal {
-        known(job);
-        Path file = file(job);
+        Path file = parts.target(job);
         if (!Files.exists(file)) {
             throw Refusal.missing(
                     "deploy.not_downloaded", job.name() + " " + job.version() + " is not here. Download it first.");
@@ -157,11 +88,12 @@ final class Work implements DeployListener {
     }
 
     void uninstall(Job job) throws Refusal {
-        known(job);
         asked(job, new Action.Remove(List.of(job.name())));
     }
 
+    /** The job is kept before it is handed in, so that its outcome finds whom to tell. */
     private void asked(Job job, Action action) throws Refusal {
+        jobs.begin(job);
         try {
             submit(job, action);
         } catch (DeployException e) {
@@ -169,9 +101,7 @@ final class Work implements DeployListener {
         }
     }
 
-    /** The job is kept before it is handed in, so that its outcome finds whom to tell. */
     private void submit(Job job, Action action) {
-        jobs.open(job);
         var origin = new Origin("DEPLOY-V2", job.requester());
         Progress progress = deployment.submit(new Submission(job.submission(), origin, action, terms));
         if (progress.phase().isEnd()) {
@@ -179,27 +109,23 @@ final class Work implements DeployListener {
         }
     }
 
-    private void known(Job job) throws Refusal {
-        if (jobs.of(job.id()).filter(entry -> entry.end().isEmpty()).isPresent()) {
-            throw Refusal.bad("deploy.job_known", "The job " + job.id() + " is worked on. Wait for its outcome.");
+    /** Ends the download that runs, or else an installation before its trial. */
+    void cancel() throws Refusal {
+        if (downloads.cancel()) {
+            return;
         }
-    }
-
-    /** @return whether anything was cancelled */
-    boolean cancel() {
-        Running now = running.get();
-        if (now != null) {
-            now.download().cancel();
-            return true;
+        List<Job> open = jobs.all().stream()
+                .filter(entry -> entry.end().isEmpty() && !entry.job().kind().equals("uninstall"))
+                .map(Jobs.Entry::job)
+                .toList();
+        if (open.isEmpty() && !downloads.isRunning()) {
+            throw Refusal.missing("deploy.nothing_runs", "No download runs, and nothing is being installed.");
         }
-        return jobs.all().stream()
-                .filter(entry -> entry.end().isEmpty())
-                .anyMatch(entry -> deployment.cancel(entry.job().submission()));
-    }
-
-    /** Of the download that runs, or ran last. */
-    Optional<Notice> lastDownload() {
-        return Optional.ofNullable(latest);
+        if (open.stream().noneMatch(job -> deployment.cancel(job.submission()))) {
+            throw Refusal.failed(
+                    "deploy.not_cancellable",
+                    "It is handed in or on trial, and is confirmed or goes back by itself. Wait for the outcome.");
+        }
     }
 
     /** The installation that goes on. */
@@ -219,6 +145,7 @@ final class Work implements DeployListener {
             } else if (progress.phase() == Phase.CONFIRMED) {
                 confirmed(entry);
             } else {
+                orders.remove(job.submission());
                 String error = progress.reason().orElse("deploy.failed") + ": " + progress.message();
                 if (!entry.error().equals(error)) {
                     messenger.tell(Notice.failed(job, error)); // also where it had been confirmed before
@@ -235,7 +162,7 @@ final class Work implements DeployListener {
         Order order = orders.remove(job.submission());
         try {
             if (order != null) {
-                hooks.call(order, file(job), DeploymentHook::postInstall);
+                hooks.call(order, parts.target(job), DeploymentHook::postInstall);
             }
             messenger.tell(Notice.done(job));
         } catch (DeployException e) {
@@ -243,13 +170,15 @@ final class Work implements DeployListener {
         }
     }
 
-    private Path file(Job job) {
-        return folder.resolve(job.name() + "_" + job.version() + ".dp");
-    }
-
-    private static void delete(Path file) throws IOException {
-        for (String behind : List.of("", ".set.json", ".set.sig")) {
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + behind));
+    /** The machine has a copy. */
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            for (String end : Beside.ENDS) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
+            }
+        } catch (IOException e) {
+            LOG.warn("{} stays until it is fetched again: {}", file, e.toString());
         }
     }
 }

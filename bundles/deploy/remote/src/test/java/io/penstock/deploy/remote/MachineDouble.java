@@ -13,6 +13,7 @@ import io.penstock.deploy.api.Quarantined;
 import io.penstock.deploy.api.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,13 @@ final class MachineDouble implements Deployment {
 
     final List<Submission> submitted = new CopyOnWriteArrayList<>();
     final List<Long> sizes = new CopyOnWriteArrayList<>();
+    final List<byte[]> files = new CopyOnWriteArrayList<>();
+    final List<String> beside = new CopyOnWriteArrayList<>();
     final Map<String, Progress> known = new LinkedHashMap<>();
-    String refusal = "";
+    final List<String> cancelled = new CopyOnWriteArrayList<>();
+    volatile boolean cancellable;
+    volatile boolean confirmed = true;
+    volatile String refusal = "";
 
     static Progress progress(Submission submission, Phase phase, String reason) {
         return new Progress(
@@ -50,6 +56,13 @@ final class MachineDouble implements Deployment {
         try {
             if (submission.action() instanceof Action.Install install) {
                 sizes.add(Files.size(install.file()));
+                files.add(Files.readAllBytes(install.file()));
+                for (String end : Beside.ENDS) {
+                    Path file = install.file().resolveSibling(install.file().getFileName() + end);
+                    if (Files.exists(file)) {
+                        beside.add(Files.readString(file));
+                    }
+                }
             }
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -78,7 +91,10 @@ final class MachineDouble implements Deployment {
 
     @Override
     public boolean cancel(String id) {
-        return false;
+        if (cancellable) {
+            cancelled.add(id);
+        }
+        return cancellable;
     }
 
     @Override
@@ -95,7 +111,7 @@ final class MachineDouble implements Deployment {
     public InstalledSet installed() {
         return new InstalledSet(
                 3,
-                true,
+                confirmed,
                 List.of(
                         new InstalledSet.Member("org.acme.heater", "1.0.0", "00", ""),
                         new InstalledSet.Member("single", "2.0.0", "01", "")),
