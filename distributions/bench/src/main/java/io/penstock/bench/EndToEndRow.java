@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 final class EndToEndRow implements Row {
 
     private static final int ENVELOPE = 50;
-    private static final int EMITTERS = 8; // as many assets: one alone waits for its own sync each time
+    private static final int EMITTERS =
+            20; // as many assets, so that 1000 records can wait for one sync, as in the bare loop
 
     @Override
     public String name() {
@@ -20,7 +21,7 @@ final class EndToEndRow implements Row {
 
     @Override
     public String about() {
-        return "A gateway whose feed emits Kura records of eight values, 50 in an envelope, from eight threads: mlp8, outbox (durable),"
+        return "A gateway whose feed emits Kura records of eight values, 50 in an envelope, from 20 threads, so that 1000 can wait for one sync as in the bare loop: mlp8, outbox (durable),"
                 + " connector, PUBACK of the broker; until the last one, in records a second. Beside a bare loop of four"
                 + " threads and bounded queues that moves 200 bytes a record, with no Kura type, no format and no"
                 + " framework: the runtime's call for up to 64 records, a log with CRC32C and a fdatasync for up to 1000,"
@@ -31,7 +32,8 @@ final class EndToEndRow implements Row {
     public String why() {
         return "The bare loop copies bytes; the gateway makes a Kura record of nine values, looks eight up by name, makes"
                 + " a record of the decision, writes it as Kura's protobuf, and reads it back from the outbox to"
-                + " publish it with its origin.";
+                + " publish it with its origin. A record allocates some 5 KB on its way to the wire (Kura's message keeps"
+                + " two maps of its metrics), and the collector takes a seventh of the CPU time.";
     }
 
     @Override

@@ -84,7 +84,7 @@ final class GatewayHome {
                         "-Dpenstock.data.dir=" + data,
                         "-Dpenstock.seed=" + snapshot,
                         "-Dpenstock.command.port=0",
-                        "io.penstock.launcher.Main",
+                        "io.penstock.launcher.Start",
                         "run",
                         "--quiet"),
                 "Penstock is up",

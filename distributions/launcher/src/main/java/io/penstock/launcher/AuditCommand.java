@@ -26,7 +26,7 @@ final class AuditCommand {
         if (result.broken().isPresent()) {
             System.out.println("BROKEN after " + result.lines() + " good lines: "
                     + result.broken().get());
-            return Main.EXIT_FAILED;
+            return Running.EXIT_FAILED;
         }
         System.out.println("whole: " + result.lines() + " lines, the last is " + result.last() + " " + result.hash());
         return 0;

@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
         data(home);
         trust(home);
         gateway(home);
-        return bad ? Main.EXIT_FAILED : 0;
+        return bad ? Running.EXIT_FAILED : 0;
     }
 
     private void data(Home home) throws IOException {

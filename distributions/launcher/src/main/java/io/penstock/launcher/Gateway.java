@@ -34,12 +34,10 @@ final class Gateway {
     private static final int FINAL_START_LEVEL = 20;
     private static final long STOP_MILLIS = 15_000;
 
-    private final Home home;
     private final FileChannel lock;
     private final Framework framework;
 
-    private Gateway(Home home, FileChannel lock, Framework framework) {
-        this.home = home;
+    private Gateway(FileChannel lock, Framework framework) {
         this.lock = lock;
         this.framework = framework;
     }
@@ -54,7 +52,7 @@ final class Gateway {
         Leftovers.tidy(framework);
         install(framework.getBundleContext(), BundleSet.of(home));
         framework.start();
-        return new Gateway(home, lock, framework);
+        return new Gateway(lock, framework);
     }
 
     /** Waits until the framework has stopped, by {@link #stop} or from within. */
@@ -87,10 +85,6 @@ final class Gateway {
             }
         }
         return broken;
-    }
-
-    Home home() {
-        return home;
     }
 
     private static String reason(Bundle bundle) {

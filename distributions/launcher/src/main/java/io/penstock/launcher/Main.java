@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
-import io.penstock.deploy.api.DeployException;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,8 +37,6 @@ import picocli.CommandLine.Option;
         })
 final class Main {
 
-    static final int EXIT_FAILED = 1;
-
     @Option(
             names = "--data",
             scope = CommandLine.ScopeType.INHERIT,
@@ -50,24 +45,11 @@ final class Main {
             description = "What this gateway keeps: outbox, snapshots, keys. Default: ${DEFAULT-VALUE}")
     private Path data;
 
-    public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
-
     static CommandLine commandLine() {
         var line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
-            String reason = e instanceof LaunchException known
-                    ? " [" + known.reason() + "]"
-                    : e instanceof DeployException refused ? " [" + refused.reason() + "]" : "";
-            String message = !reason.isEmpty() || e instanceof IOException && e.getMessage() != null
-                    ? e.getMessage()
-                    : e.toString();
-            if (e instanceof ConnectException) {
-                message = "The gateway does not answer: " + e.getMessage() + ". Is it still running?";
-            }
-            failed.getErr().println("penstock: " + message + reason);
-            return EXIT_FAILED;
+            failed.getErr().println(Failure.text(e));
+            return Running.EXIT_FAILED;
         });
         return line;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.launcher;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,24 +24,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        long begin = System.nanoTime();
-        Gateway gateway = Gateway.start(main.home());
         if (rehearsal) {
-            gateway.stop();
+            Gateway.start(main.home()).stop();
             return 0;
         }
-        var stop = new Thread(gateway::stop, "penstock-stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        Map<String, String> unresolved = gateway.unresolved();
-        unresolved.forEach((name, why) -> System.err.println("penstock: bundle " + name + " is not running: " + why));
-        Client client = Client.of(gateway.home());
-        System.out.printf(
-                "Penstock is up after %.1f s: %s (status, metrics, health), data in %s%n",
-                (System.nanoTime() - begin) / 1e9, client.url(), gateway.home().data());
-        if (!quiet) {
-            new LiveLine(client, System.out, System.console() != null).start();
-        }
-        gateway.await();
-        return unresolved.isEmpty() ? 0 : Main.EXIT_FAILED;
+        return new Running(main.home(), quiet).untilItEnds();
     }
 }

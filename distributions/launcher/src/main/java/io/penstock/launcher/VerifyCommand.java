@@ -62,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (DeployException e) {
             line("FAIL", e.reason(), e.getMessage());
             System.out.println("refused; what follows was not looked at");
-            return Main.EXIT_FAILED;
+            return Running.EXIT_FAILED;
         }
     }
 
