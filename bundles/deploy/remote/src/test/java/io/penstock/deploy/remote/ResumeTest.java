@@ -99,6 +99,15 @@ class ResumeTest {
     }
 
     @Test
+    void anotherLengthIsNotJoinedThoughTheServerCallsItTheSameVersion() throws Exception {
+        scene.server.tagsDiffer = false;
+        cut(scene.order());
+        scene.server.files.put("/heater.dp", LONGER);
+        again(scene.order(), LONGER);
+        assertThat(scene.server.asked).startsWith("/heater.dp bytes=100000- if", "/heater.dp");
+    }
+
+    @Test
     void anotherLengthIsNotJoinedWhereTheServerNamesNoVersion() throws Exception {
         Map<String, Object> order = hashed(LONGER);
         scene.server.knowsVersions = false;
