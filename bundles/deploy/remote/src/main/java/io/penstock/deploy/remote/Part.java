@@ -61,6 +61,7 @@ final class Part {
     void begin(Mark of) throws IOException {
         discard();
         new DurableFile(layer, mark).replace(new Gson().toJson(of).getBytes(StandardCharsets.UTF_8));
+        layer.write(file, new byte[0]); // there is one, also where nothing comes
     }
 
     void append(byte[] block) throws IOException {

@@ -89,6 +89,14 @@ class DeployV2Test {
     }
 
     @Test
+    void anEmptyFileIsTheMachinesToRefuse() throws Exception {
+        scene.server.files.put("/heater.dp", new byte[0]);
+        scene.ask("EXEC/download", scene.order());
+        scene.submitted();
+        assertThat(scene.machine.sizes).containsExactly(0L);
+    }
+
+    @Test
     void whatHasAnotherHashIsNotHandedIn() throws Exception {
         Map<String, Object> order = scene.order();
         order.put("dp.download.hash", "SHA256:00");

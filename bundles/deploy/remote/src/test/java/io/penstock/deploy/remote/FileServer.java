@@ -91,7 +91,7 @@ final class FileServer implements AutoCloseable {
         String condition = exchange.getRequestHeaders().getFirst("If-Range");
         boolean part = range != null && knowsRanges && (!knowsIfRange || condition == null || condition.equals(tag));
         int from = part ? Integer.parseInt(range.replaceAll("\\D+", "")) - shift : 0;
-        if (from >= file.length) {
+        if (part && from >= file.length) {
             exchange.sendResponseHeaders(416, -1);
             return;
         }
@@ -102,7 +102,7 @@ final class FileServer implements AutoCloseable {
             exchange.getResponseHeaders()
                     .add("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
         }
-        exchange.sendResponseHeaders(part ? 206 : 200, file.length - from);
+        exchange.sendResponseHeaders(part ? 206 : 200, file.length == 0 ? -1 : file.length - from);
         int length = Math.min(cutAfter, file.length - from);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(file, from, length / 2);
