@@ -12,7 +12,12 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -26,10 +31,12 @@ import javax.net.ssl.SSLSocketFactory;
  */
 final class PatientSocket extends Socket {
 
+    private static final long NEWS_MILLIS = 1_000;
+
     private final Socket plain = new Socket();
     private final Optional<SSLSocketFactory> tls;
     private final CountDownLatch spoken = new CountDownLatch(1);
-    private volatile Optional<IOException> badNews = Optional.empty();
+    private final CompletableFuture<IOException> news = new CompletableFuture<>();
     private Socket line = plain;
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out = OutputStream.nullOutputStream();
@@ -56,7 +63,12 @@ final class PatientSocket extends Socket {
         socket.setSSLParameters(parameters);
         int usual = plain.getSoTimeout();
         plain.setSoTimeout(timeout);
-        socket.startHandshake();
+        try {
+            socket.startHandshake();
+        } catch (SocketException e) {
+            // who does not like a certificate may be gone before all of it was written
+            throw (IOException) new SSLHandshakeException("ended by the peer: " + e.getMessage()).initCause(e);
+        }
         plain.setSoTimeout(usual);
     }
 
@@ -88,14 +100,22 @@ final class PatientSocket extends Socket {
         return new FilterOutputStream(out) {
             @Override
             public void write(int value) throws IOException {
-                speak();
-                out.write(value);
+                spoken.countDown();
+                try {
+                    out.write(value);
+                } catch (IOException e) {
+                    throw told(e);
+                }
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                speak();
-                out.write(bytes, offset, length);
+                spoken.countDown();
+                try {
+                    out.write(bytes, offset, length);
+                } catch (IOException e) {
+                    throw told(e);
+                }
             }
         };
     }
@@ -124,17 +144,21 @@ final class PatientSocket extends Socket {
         return result;
     }
 
-    /** Nothing can be written any more either, and what the reader was told says why. */
-    private void speak() throws IOException {
-        spoken.countDown();
-        if (badNews.isPresent()) {
-            throw badNews.get();
+    /** Why nothing can be written any more: what the reader was told, which is often more than that it is so. */
+    private IOException told(IOException otherwise) {
+        try {
+            return news.get(NEWS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        } catch (ExecutionException | TimeoutException none) {
+            return otherwise;
         }
     }
 
     private IOException patient(IOException e) {
         if (!(e instanceof SocketTimeoutException)) {
-            badNews = Optional.of(e);
+            news.complete(e);
             await();
         }
         return e;
