@@ -58,7 +58,7 @@ class InventoryOverKapuaTest {
 
         heater.addProperty("version", "9.9.9");
         turn("_stop", heater.toString(), 404, "inventory.unknown_bundle: ");
-        turn("_stop", "{\"id\":0}", 400, "inventory.bundle_needed: ");
+        turn("_stop", "{\"id\":0}", 400, "deploy.bundle_needed: ");
         turn("_stop", "", 400, "request.no_body: ");
     }
 

@@ -11,6 +11,7 @@ import io.penstock.cloud.request.Refusal;
 import io.penstock.cloud.request.Replies;
 import io.penstock.cloud.request.Request;
 import io.penstock.cloud.request.Route;
+import io.penstock.deploy.turn.Turns;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,7 +19,6 @@ import org.eclipse.kura.KuraException;
 import org.eclipse.kura.message.KuraPayload;
 import org.eclipse.kura.system.SystemResourceInfo;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,19 +30,12 @@ final class InventoryRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(InventoryRoutes.class);
 
-    private final long own;
+    private final Turns turns;
     private final Supplier<List<Bundle>> bundles;
     private final Services services;
 
-    /** Starts or stops a bundle. */
-    @FunctionalInterface
-    private interface Turn {
-        void on(Bundle bundle) throws BundleException;
-    }
-
-    /** @param own id of the bundle that answers */
-    InventoryRoutes(long own, Supplier<List<Bundle>> bundles, Services services) {
-        this.own = own;
+    InventoryRoutes(Turns turns, Supplier<List<Bundle>> bundles, Services services) {
+        this.turns = turns;
         this.bundles = bundles;
         this.services = services;
     }
@@ -61,8 +54,8 @@ final class InventoryRoutes {
                 reads("GET", "systemPackages", request -> named("systemPackages", Listing.resources(systemPackages()))),
                 reads("GET", "containers", request -> named("containers", new JsonArray())),
                 reads("GET", "images", request -> named("images", new JsonArray())),
-                changes("EXEC", "bundles/_start", request -> turned(request, Bundle::start)),
-                changes("EXEC", "bundles/_stop", request -> turned(request, Bundle::stop)),
+                changes("EXEC", "bundles/_start", request -> turns.start(request, guarded(request))),
+                changes("EXEC", "bundles/_stop", request -> turns.stop(request, guarded(request))),
                 reads("EXEC", "containers/_start", request -> noContainers()),
                 reads("EXEC", "containers/_stop", request -> noContainers()),
                 reads("EXEC", "images/_delete", request -> noContainers()));
@@ -104,25 +97,13 @@ final class InventoryRoutes {
         return Replies.json(json);
     }
 
-    private KuraPayload turned(Request request, Turn turn) throws Refusal {
+    private Bundle guarded(Request request) throws Refusal {
         Bundle bundle = Wanted.of(Json.object(request.json())).in(bundles.get());
-        if (bundle.getBundleId() == 0 || bundle.getBundleId() == own) {
-            throw Refusal.bad(
-                    "inventory.bundle_needed",
-                    bundle.getSymbolicName() + " is what answers this. It is neither stopped nor started.");
-        }
         Optional<String> refusal = services.stopRefused(bundle.getSymbolicName());
         if (refusal.isPresent()) {
             String[] parts = refusal.get().split(": ", 2);
             throw Refusal.bad(parts[0], parts[1]);
         }
-        try {
-            turn.on(bundle);
-            return Replies.done();
-        } catch (BundleException e) {
-            throw Refusal.failed(
-                    "inventory.bundle_failed",
-                    bundle.getSymbolicName() + " does not do so: " + e.getMessage() + ". Look into the log.");
-        }
+        return bundle;
     }
 }

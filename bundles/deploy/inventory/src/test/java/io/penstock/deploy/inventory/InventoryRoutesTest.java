@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.cloud.request.Application;
 import io.penstock.cloud.request.Refusal;
+import io.penstock.deploy.api.InstalledSet;
+import io.penstock.deploy.turn.Needed;
+import io.penstock.deploy.turn.Turns;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
 
@@ -25,17 +29,21 @@ class InventoryRoutesTest {
     private final List<String> turned = new ArrayList<>();
     private final MachineDouble machine = new MachineDouble();
     private final ServicesDouble services = new ServicesDouble();
+    private final List<Bundle> bundles = List.of(
+            bundle(12, "org.acme.heater", "1.0.0", Bundle.ACTIVE),
+            bundle(0, "system", "7.0.5", Bundle.ACTIVE),
+            bundle(5, "own", "1.0.0", Bundle.STARTING),
+            bundle(13, "org.acme.valve", "1.0.0", Bundle.RESOLVED),
+            bundle(14, "org.acme.heater", "2.0.0", Bundle.INSTALLED));
     private final Asked kapua = new Asked(new Application(
             "INVENTORY-V1",
             (event, facts) -> {},
             new InventoryRoutes(
-                            5,
-                            () -> List.of(
-                                    bundle(12, "org.acme.heater", "1.0.0", Bundle.ACTIVE),
-                                    bundle(0, "system", "7.0.5", Bundle.ACTIVE),
-                                    bundle(5, "own", "1.0.0", Bundle.STARTING),
-                                    bundle(13, "org.acme.valve", "1.0.0", Bundle.RESOLVED),
-                                    bundle(14, "org.acme.heater", "2.0.0", Bundle.INSTALLED)),
+                            new Turns(
+                                    () -> !machine.set.confirmed(),
+                                    new Needed(context(), bundle -> List.of()),
+                                    (event, facts) -> {}),
+                            () -> bundles,
                             services)
                     .routes()));
 
@@ -115,6 +123,15 @@ class InventoryRoutesTest {
     }
 
     @Test
+    void nothingIsTurnedWhileATrialRuns() {
+        machine.set = new InstalledSet(3, false, List.of(), List.of());
+        assertThatThrownBy(() -> kapua.exec("1", "bundles/_start", "{\"name\":\"org.acme.valve\"}"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("deploy.trial_runs"));
+        assertThat(turned).isEmpty();
+    }
+
+    @Test
     void aBundleThatIsOnlyStoppedAtTheGatewayRunsOn() {
         services.kept = "org.acme.valve";
         assertThatThrownBy(() -> kapua.exec("1", "bundles/_stop", "{\"name\":\"org.acme.valve\"}"))
@@ -131,11 +148,11 @@ class InventoryRoutesTest {
                 "{\"name\":\"org.acme.heater\",\"version\":\"9\"}|NOT_FOUND|inventory.unknown_bundle",
                 "{\"id\":77}|NOT_FOUND|inventory.unknown_bundle",
                 "{\"name\":\"org.acme.heater\"}|BAD_REQUEST|inventory.ambiguous",
-                "{\"id\":0}|BAD_REQUEST|inventory.bundle_needed",
-                "{\"name\":\"own\"}|BAD_REQUEST|inventory.bundle_needed",
+                "{\"id\":0}|BAD_REQUEST|deploy.bundle_needed",
+                "{\"name\":\"own\"}|BAD_REQUEST|deploy.bundle_needed",
                 "{}|BAD_REQUEST|json.missing",
                 "[]|BAD_REQUEST|json.malformed",
-                "{\"name\":\"org.acme.valve\"}|INTERNAL_ERROR|inventory.bundle_failed"
+                "{\"name\":\"org.acme.valve\"}|INTERNAL_ERROR|deploy.bundle"
             })
     void whatIsNotDoneSaysWhy(String body, KuraErrorCode code, String reason) {
         assertThatThrownBy(() -> kapua.exec("1", "bundles/_stop", body))
@@ -170,6 +187,10 @@ class InventoryRoutesTest {
                             return new Version(version);
                         case "getState":
                             return state;
+                        case "adapt":
+                            return null;
+                        case "equals":
+                            return proxy == arguments[0];
                         default:
                             if (id == 13 && method.getName().equals("stop")) {
                                 throw new BundleException("stuck");
@@ -177,6 +198,18 @@ class InventoryRoutesTest {
                             turned.add(method.getName() + " " + id);
                             return null;
                     }
+                });
+    }
+
+    /** Of the bundle that answers, in a framework without services. */
+    private BundleContext context() {
+        return (BundleContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {BundleContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getBundles" -> bundles.toArray(Bundle[]::new);
+                    case "getBundle" -> bundles.get(2);
+                    default -> null;
                 });
     }
 }

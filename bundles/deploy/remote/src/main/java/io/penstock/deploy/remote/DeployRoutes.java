@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.remote;
 
+import io.penstock.cloud.request.Names;
 import io.penstock.cloud.request.Refusal;
 import io.penstock.cloud.request.Replies;
 import io.penstock.cloud.request.Request;
 import io.penstock.cloud.request.Route;
 import io.penstock.deploy.api.Deployment;
+import io.penstock.deploy.turn.Turns;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.kura.message.KuraPayload;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** The resources of DEPLOY-V2. */
@@ -37,8 +40,8 @@ final class DeployRoutes {
                 Route.changes("EXEC", "download", this::download),
                 Route.changes("EXEC", "install", this::install),
                 Route.changes("EXEC", "uninstall", this::uninstall),
-                Route.changes("EXEC", "start/*", turns::start),
-                Route.changes("EXEC", "stop/*", turns::stop),
+                Route.changes("EXEC", "start/*", request -> turns.start(request, bundle(request))),
+                Route.changes("EXEC", "stop/*", request -> turns.stop(request, bundle(request))),
                 Route.changes("DEL", "download", request -> cancel()));
     }
 
@@ -86,5 +89,17 @@ final class DeployRoutes {
             reply.addMetric("dp.version", now.version());
         });
         return reply;
+    }
+
+    private Bundle bundle(Request request) throws Refusal {
+        String id = request.token(1);
+        if (!id.matches("[0-9]{1,18}")) {
+            throw Refusal.bad("deploy.bundle_id", Names.shown(id) + " is no number of a bundle.");
+        }
+        Bundle bundle = context.getBundle(Long.parseLong(id));
+        if (bundle == null) {
+            throw Refusal.missing("deploy.no_bundle", "There is no bundle " + id + ". GET bundles lists them.");
+        }
+        return bundle;
     }
 }

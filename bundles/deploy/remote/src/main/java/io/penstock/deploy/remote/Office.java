@@ -5,6 +5,9 @@ import io.penstock.cloud.request.Route;
 import io.penstock.deploy.api.Deployment;
 import io.penstock.deploy.api.Progress;
 import io.penstock.deploy.api.Terms;
+import io.penstock.deploy.turn.Components;
+import io.penstock.deploy.turn.Needed;
+import io.penstock.deploy.turn.Turns;
 import io.penstock.kura.files.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +39,7 @@ final class Office implements AutoCloseable {
         var downloads = new Downloads(jobs, messenger, parts, surroundings.hooks(), surroundings::tls, fetching);
         Deployment deployment = surroundings.deployment();
         var needed = new Needed(context, new Components(context, surroundings.components()));
-        var turns = new Turns(context, deployment, needed, surroundings::audit);
+        var turns = new Turns(() -> !deployment.installed().confirmed(), needed, surroundings::audit);
         this.work = new Work(jobs, messenger, deployment, parts, surroundings.hooks(), downloads);
         this.routes = new DeployRoutes(work, downloads, turns, deployment, context);
     }

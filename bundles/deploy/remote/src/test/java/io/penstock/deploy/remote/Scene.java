@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.penstock.cloud.request.Application;
 import io.penstock.deploy.api.Submission;
+import io.penstock.deploy.turn.Needed;
+import io.penstock.deploy.turn.Turns;
 import io.penstock.kura.files.Disk;
 import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
@@ -73,8 +75,7 @@ final class Scene implements AutoCloseable {
         var parts = new Parts(layer, folder.resolve("files"));
         downloads = new Downloads(jobs, messenger, parts, hooks, () -> tls, fetching);
         var turns = new Turns(
-                bundles,
-                machine,
+                () -> !machine.installed().confirmed(),
                 new Needed(bundles, mandatory),
                 (event, facts) -> audited.add(
                         event + " " + facts.get("bundle") + " " + facts.get("version") + " " + facts.get("requester")));

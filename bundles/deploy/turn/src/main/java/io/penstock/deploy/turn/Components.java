@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.deploy.remote;
+package io.penstock.deploy.turn;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,12 +13,12 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.SatisfiedReferenceDTO;
 
 /** What declared components cannot do without, as the runtime of components knows it. */
-final class Components implements Needed.Mandatory {
+public final class Components implements Needed.Mandatory {
 
     private final BundleContext context;
     private final ServiceComponentRuntime runtime;
 
-    Components(BundleContext context, ServiceComponentRuntime runtime) {
+    public Components(BundleContext context, ServiceComponentRuntime runtime) {
         this.context = context;
         this.runtime = runtime;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.deploy.remote;
+package io.penstock.deploy.turn;
 
 import io.penstock.deploy.api.Deployment;
 import io.penstock.deploy.api.Verifier;
@@ -24,7 +24,7 @@ import org.osgi.framework.wiring.BundleWiring;
  * Bundles without which nobody could ask this gateway to start again what was stopped: the framework, the host, the
  * machine with its trust and its audit log, the connection that a request came by, and all that these cannot do without.
  */
-final class Needed {
+public final class Needed {
 
     private static final String HOST = "io.penstock.kura.";
 
@@ -33,11 +33,11 @@ final class Needed {
 
     /** Bundles whose services some bundle's components cannot do without. */
     @FunctionalInterface
-    interface Mandatory {
+    public interface Mandatory {
         List<Bundle> of(Bundle bundle);
     }
 
-    Needed(BundleContext context, Mandatory mandatory) {
+    public Needed(BundleContext context, Mandatory mandatory) {
         this.context = context;
         this.mandatory = mandatory;
     }
