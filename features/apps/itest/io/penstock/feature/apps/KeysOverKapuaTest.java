@@ -41,13 +41,14 @@ class KeysOverKapuaTest {
             String pair = String.format(PAIR, 2048, "CN=gw");
             refused(ask("POST", "entries/keypair", "own", pair), 400, "trust.local_only");
             refused(ask("DEL", "entries", "own", ""), 400, "trust.local_only");
-            KapuaReply deleted =
-                    cloud.ask("CONF-V2", "DEL", "factoryComponents/byPid", "{\"pids\":[\"keys\"]}");
+            KapuaReply deleted = cloud.ask("CONF-V2", "DEL", "factoryComponents/byPid", "{\"pids\":[\"keys\"]}");
             refused(deleted, 400, "trust.local_only");
             assertThat(ask("GET", "entries", "own", "").code()).isEqualTo(200);
             assertThat(keystore.getAliases()).isEmpty();
             kept.unregister();
-            Probe.eventually(() -> assertThat(ask("POST", "entries/keypair", "own", pair).code()).isEqualTo(200));
+            Probe.eventually(
+                    () -> assertThat(ask("POST", "entries/keypair", "own", pair).code())
+                            .isEqualTo(200));
         }
         probe.delete("keys");
     }
