@@ -18,16 +18,22 @@ import org.eclipse.kura.message.KuraPayload;
 record Incoming(
         String application, String verb, List<String> resources, String requester, String id, KuraPayload payload) {
 
+    private static final int LONGEST = 255; // Kapua's ids of clients; those of its requests are numbers
+
     /** Empty where it lacks what a reply needs: nobody can be told then. */
     static Optional<Incoming> of(KapuaTopics.Request topic, KuraPayload payload) {
         if (payload.getMetric("requester.client.id") instanceof String requester
                 && payload.getMetric("request.id") instanceof String id
-                && TopicFilter.isLevel(requester)
-                && TopicFilter.isLevel(id)) {
+                && isId(requester)
+                && isId(id)) {
             return Optional.of(
                     new Incoming(topic.application(), topic.verb(), topic.resources(), requester, id, payload));
         }
         return Optional.empty();
+    }
+
+    private static boolean isId(String text) {
+        return text.length() <= LONGEST && TopicFilter.isLevel(text);
     }
 
     /** As a handler takes it. */

@@ -4,6 +4,8 @@ package io.penstock.cloud.kapua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.cloud.payload.PayloadLimits;
+import io.penstock.cloud.payload.ProtobufCodec;
 import io.penstock.cloud.simulator.KapuaReply;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.kura.KuraErrorCode;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
@@ -179,6 +182,40 @@ class RequestTest {
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(gateway.getInfo()).containsEntry("malformed.requests", "2"));
         assertThat(ask("GET", "x", Map.of(), null).code()).isEqualTo(200);
+    }
+
+    /** A reply to such a topic would end the connection, and all that is on its way over it. */
+    @Test
+    void whoHasNoIdForATopicIsNotAnsweredNorHandledAndTheConnectionStays() throws Exception {
+        var handled = new AtomicInteger();
+        handle((verb, context, request) -> {
+            handled.incrementAndGet();
+            return new KuraMessage(new KuraPayload());
+        });
+        List<String> hostile =
+                List.of("", "a/b", "+", "a#", "a\0b", "a\nb", "a\u007f", "a\u0085", "a\ufffe", "x".repeat(256));
+        for (String id : hostile) {
+            send(Map.of("requester.client.id", "console", "request.id", id));
+            send(Map.of("requester.client.id", id, "request.id", "7"));
+        }
+        send(Map.of("requester.client.id", "console"));
+        send(Map.of("requester.client.id", "console", "request.id", 7L));
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(gateway.getInfo())
+                .containsEntry("malformed.requests", String.valueOf(2 * hostile.size() + 2)));
+        assertThat(ask("GET", "x", Map.of(), null).code()).isEqualTo(200);
+        assertThat(handled).hasValue(1);
+        assertThat(bench.kapua.events()).noneMatch(event -> event.type().equals("MISSING"));
+    }
+
+    private void send(Map<String, Object> metrics) {
+        var payload = new KuraPayload();
+        metrics.forEach(payload::addMetric);
+        bench.kapua
+                .server()
+                .publish(
+                        "$EDC/acme/gw-1/APP-V1/GET/x",
+                        new ProtobufCodec(false, PayloadLimits.DEFAULT).encode(payload),
+                        0);
     }
 
     @Test

@@ -6,10 +6,10 @@ import io.penstock.cloud.payload.PayloadCodec;
 import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
 import io.penstock.cloud.payload.Stamper;
+import io.penstock.cloud.session.TopicFilter;
 import io.penstock.store.api.Entry;
 import io.penstock.store.api.Gap;
 import io.penstock.store.api.StoredRecord;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,6 @@ import org.osgi.annotation.versioning.ProviderType;
 public final class KuraMapper implements Mapper {
 
     private static final ProtobufCodec PLAIN = new ProtobufCodec(false, PayloadLimits.DEFAULT);
-    private static final int LONGEST_TOPIC = 65_535; // MQTT 3.1.1, 1.5.3
     private static final int QOS = 1;
     private static final int MOST_TOPICS = 1_000;
 
@@ -117,11 +116,7 @@ public final class KuraMapper implements Mapper {
                     payload.length + " bytes for " + topic + ", and " + settings.maxMessageBytes()
                             + " is the limit. Raise it here if the broker takes more.");
         }
-        if (topic.isEmpty()
-                || topic.indexOf('+') >= 0
-                || topic.indexOf('#') >= 0
-                || topic.indexOf('\0') >= 0
-                || topic.getBytes(StandardCharsets.UTF_8).length > LONGEST_TOPIC) {
+        if (!TopicFilter.isTopic(topic)) {
             throw new Unpublishable(
                     "mqtt.topic",
                     "nothing can be published to the topic \"" + topic

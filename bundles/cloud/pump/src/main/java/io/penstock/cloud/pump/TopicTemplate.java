@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.pump;
 
+import io.penstock.cloud.session.TopicFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * A topic with holes, as Kura writes it: {@code $name} is filled when a message is published, from its properties;
  * {@code #name} (a whole level, {@code #account-name} or {@code #client-id}) when it is sent.
  *
- * <p>A value never adds a wildcard: {@code +}, {@code #} and NUL in it become {@code _}. A hole without a value stays as
+ * <p>A value never adds a wildcard, nor what no broker takes: {@code +}, {@code #} and unsendable characters in it become {@code _}. A hole without a value stays as
  * it is written.
  */
 @ProviderType
@@ -85,7 +86,17 @@ public final class TopicTemplate {
         }
 
         private static String harmless(String value) {
-            return value.replace('+', '_').replace('#', '_').replace('\0', '_');
+            boolean fine = value.codePoints().noneMatch(Holes::isHarmful);
+            return fine
+                    ? value
+                    : value.codePoints()
+                            .map(c -> isHarmful(c) ? '_' : c)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString();
+        }
+
+        private static boolean isHarmful(int codePoint) {
+            return codePoint == '+' || codePoint == '#' || TopicFilter.isUnsendable(codePoint);
         }
     }
 }

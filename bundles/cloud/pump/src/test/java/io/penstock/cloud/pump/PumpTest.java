@@ -185,12 +185,13 @@ class PumpTest {
         Pump pump = pump(10, 0);
         append("a", "t", 1);
         append("a", "wild/+/card", 1);
+        append("a", "a\nline", 1); // Paho would end the connection, each time it is sent
         OutboxWriter a = writer("a");
         a.commit(List.of(new Draft(Priority.NORMAL, "t", Map.of(), new byte[100_000])));
         append("a", "t", 1);
         pump.up(wire);
-        assertThat(wire.names()).containsExactly("a 1", "a 4");
-        assertThat(pump.statistics().rejected()).isEqualTo(Map.of("mqtt.topic", 1L, "mqtt.too_large", 1L));
+        assertThat(wire.names()).containsExactly("a 1", "a 5");
+        assertThat(pump.statistics().rejected()).isEqualTo(Map.of("mqtt.topic", 2L, "mqtt.too_large", 1L));
         wire.acknowledge(0);
         wire.acknowledge(1);
         thread.settle();

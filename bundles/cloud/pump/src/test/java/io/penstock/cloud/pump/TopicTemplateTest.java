@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicTemplateTest {
 
-    private static final Map<String, Object> PROPERTIES =
-            Map.of("assetName", "pump", "line", 3, "wild", "a+b#c", "money", "$9", "client-id", "no");
+    private static final Map<String, Object> PROPERTIES = Map.of(
+            "assetName", "pump", "line", 3, "wild", "a+b#c", "split", "a\nb\ufffe", "money", "$9", "client-id", "no");
     private static final Map<String, String> TOKENS = Map.of("account-name", "acme", "client-id", "gw");
 
     @ParameterizedTest
@@ -22,6 +22,7 @@ class TopicTemplateTest {
         "a$line, a3",
         "$unknown/$line, $unknown/3",
         "$wild, a_b_c",
+        "$split, a_b_",
         "$money, $9",
         "$, $"
     })

@@ -18,11 +18,22 @@ public final class TopicFilter {
         this.levels = filter.split("/", -1);
     }
 
-    /** Whether a message can be published to that: not empty, no wildcard, no U+0000, not too long. */
+    /**
+     * Whether a message can be published to that: not empty, no wildcard, not too long, and no character for which a
+     * broker may end the connection (1.5.3).
+     */
     public static boolean isTopic(String topic) {
         return !topic.isEmpty()
-                && topic.chars().noneMatch(c -> c == '+' || c == '#' || c == 0)
+                && topic.codePoints().noneMatch(c -> c == '+' || c == '#' || isUnsendable(c))
                 && topic.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+    }
+
+    /** Control characters, halves of pairs, and what Unicode 3.4 D14 calls no characters; Mosquitto takes none. */
+    public static boolean isUnsendable(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
+                || codePoint >= 0xFDD0 && codePoint <= 0xFDEF
+                || (codePoint & 0xFFFE) == 0xFFFE;
     }
 
     /** Whether that is one level of a topic. */

@@ -35,4 +35,17 @@ class TopicFilterTest {
         assertThat(TopicFilter.isLevel("a")).isTrue();
         assertThat(TopicFilter.isLevel("a/b")).isFalse();
     }
+
+    /** MQTT 3.1.1, 1.5.3: a receiver may close the connection, and Mosquitto 2.0.11 does. */
+    @Test
+    void aTopicHasNoCharacterForWhichABrokerMayEndTheConnection() {
+        for (int each : new int[] {1, '\n', 0x1F, 0x7F, 0x85, 0x9F, 0xD800, 0xDFFF, 0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE}) {
+            assertThat(TopicFilter.isTopic("a" + Character.toString(each) + "b"))
+                    .isFalse();
+        }
+        for (int each : new int[] {' ', 0xA0, 0xFDCF, 0xFDF0, 0xFEFF, 0xFFFD, 0x1F600}) {
+            assertThat(TopicFilter.isTopic("a" + Character.toString(each) + "b"))
+                    .isTrue();
+        }
+    }
 }
