@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.penstock.cloud.simulator.KapuaReply;
 import io.penstock.driver.simulator.Simulator;
+import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class AssetsOverKapuaTest {
                         Map.entry("voltage#table", "INPUT_REGISTER"),
                         Map.entry("voltage#address", "12"),
                         Map.entry("voltage#data.type", "FLOAT")));
-        try (var cloud = new Cloud(probe, List.of("ASSET-V1"))) {
+        try (var cloud = new Cloud(probe, "ASSET-V1")) {
             Probe.eventually(() -> {
                 KapuaReply reply = cloud.ask("ASSET-V1", "EXEC", "read", "[{\"name\":\"pump-1\"}]");
                 assertThat(reply.code()).as(reply.error()).isEqualTo(200);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.penstock.cloud.simulator.KapuaReply;
+import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.kura.configuration.ConfigurationService;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class ConfigurationOverKapuaTest {
     @BeforeEach
     void boot(@InjectBundleContext BundleContext context) throws Exception {
         probe = new Probe(context);
-        cloud = new Cloud(probe, List.of("CONF-V1", "CONF-V2"));
+        cloud = new Cloud(probe, "CONF-V1", "CONF-V2");
         heater = probe.service(Heater.class);
         probe.service(ConfigurationService.class)
                 .updateConfiguration(HeaterConfig.PID, Map.of("set.point", 20.0, "mode", "eco", "pw", "secret"), false);
@@ -80,7 +80,7 @@ class ConfigurationOverKapuaTest {
         String before = heater.password();
         String shown = Cloud.text(cloud.ask("CONF-V2", "POST", BY_PID, "{\"pids\":[\"org.acme.Heater\"]}"));
         assertThat(shown).doesNotContain("secret").contains("\"pw\"");
-        assertThat(Cloud.text(cloud.ask("CONF-V1", "GET", "configurations/org.acme.Heater", Map.of(), null)))
+        assertThat(Cloud.text(cloud.ask("CONF-V1", "GET", "configurations/org.acme.Heater", "")))
                 .doesNotContain("secret")
                 .doesNotContain("c2VjcmV0"); // the same in Base64
         JsonObject whole = JsonParser.parseString(shown).getAsJsonObject();
@@ -114,7 +114,7 @@ class ConfigurationOverKapuaTest {
 
     @Test
     void aSnapshotIsTakenAndGoneBackTo() throws Exception {
-        long id = Cloud.json(cloud.ask("CONF-V2", "EXEC", "snapshots/_write", Map.of(), null))
+        long id = Cloud.json(cloud.ask("CONF-V2", "EXEC", "snapshots/_write", ""))
                 .getAsJsonObject()
                 .get("id")
                 .getAsLong();

@@ -4,6 +4,7 @@ package io.penstock.feature.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.cloud.simulator.KapuaReply;
+import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -87,14 +88,13 @@ class HostileRequestsTest {
         var configurations = probe.service(ConfigurationService.class);
         probe.service(Heater.class);
         configurations.updateConfiguration("io.penstock.cloud.apps.command", Map.of("command.enable", false), false);
-        try (var cloud =
-                new Cloud(probe, List.of("CONF-V1", "CONF-V2", "ASSET-V1", "KEYS-V1", "CMD-V1", "WIRE-V1", "SYS-V1"))) {
+        try (var cloud = new Cloud(probe, "CONF-V1", "CONF-V2", "ASSET-V1", "KEYS-V1", "CMD-V1", "WIRE-V1", "SYS-V1")) {
             Map<String, Object> before =
                     configurations.getComponentConfiguration(HeaterConfig.PID).getConfigurationProperties();
             var snapshots = configurations.getSnapshots();
             for (Row row : ROWS) {
                 String[] path = row.resource().split("/", 3);
-                KapuaReply reply = cloud.ask(path[0], path[1], path[2], Map.of(), row.body());
+                KapuaReply reply = cloud.ask(path[0], path[1], path[2], row.body());
                 String what = row.resource() + " " + reply.error();
                 assertThat(reply.code()).as(what).isEqualTo(row.code());
                 assertThat(reply.error()).as(what).startsWith(row.reason());
@@ -105,7 +105,7 @@ class HostileRequestsTest {
                     .usingRecursiveComparison()
                     .isEqualTo(before);
             assertThat(configurations.getSnapshots()).isEqualTo(snapshots);
-            assertThat(cloud.kapua.deadLetters()).isEmpty();
+            cloud.isContent();
         }
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.penstock.cloud.simulator.KapuaReply;
+import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
 import io.penstock.kura.seam.guard.LocalOnly;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.kura.security.keystore.KeystoreService;
@@ -36,7 +36,7 @@ class KeysOverKapuaTest {
                 Map.of("keystore.path", "kept.ks"));
         KeystoreService keystore = probe.component(KeystoreService.class, "keys");
         var kept = context.registerService(LocalOnly.class, new Kept(), null);
-        try (var opened = new Cloud(probe, List.of("KEYS-V1", "KEYS-V2", "CONF-V2"))) {
+        try (var opened = new Cloud(probe, "KEYS-V1", "KEYS-V2", "CONF-V2")) {
             cloud = opened;
             String pair = String.format(PAIR, 2048, "CN=gw");
             refused(ask("POST", "entries/keypair", "own", pair), 400, "trust.local_only");
@@ -75,7 +75,7 @@ class KeysOverKapuaTest {
                 "keys",
                 Map.of("keystore.path", "keys.ks"));
         KeystoreService keystore = probe.component(KeystoreService.class, "keys");
-        try (var opened = new Cloud(probe, List.of("KEYS-V1", "KEYS-V2"))) {
+        try (var opened = new Cloud(probe, "KEYS-V1", "KEYS-V2")) {
             cloud = opened;
             assertThat(ask("POST", "entries/keypair", "own", String.format(PAIR, 2048, "CN=gw"))
                             .code())

@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.penstock.cloud.simulator.KapuaReply;
+import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ class WiresAndConnectionsOverKapuaTest {
     @BeforeEach
     void boot(@InjectBundleContext BundleContext context) throws Exception {
         probe = new Probe(context);
-        cloud = new Cloud(probe, List.of("WIRE-V1", "CLD-V1", "SYS-V1"));
+        cloud = new Cloud(probe, "WIRE-V1", "CLD-V1", "SYS-V1");
     }
 
     @AfterEach
@@ -48,10 +49,10 @@ class WiresAndConnectionsOverKapuaTest {
     void aGraphIsPutShownAndDeleted() throws Exception {
         KapuaReply put = put(String.format(LAYOUT, TIMER + "," + LOGGER, WIRE), "org.eclipse.kura.wire.Timer");
         assertThat(put.code()).as(put.error()).isEqualTo(200);
-        JsonObject topology = json("WIRE-V1", "GET", "graph/topology", "");
+        JsonObject topology = cloud.json("WIRE-V1", "GET", "graph/topology", "");
         assertThat(topology.getAsJsonArray("components")).hasSize(2);
         assertThat(topology.getAsJsonArray("wires").get(0).toString()).contains("\"receiver\":\"paper\"");
-        JsonObject snapshot = json("WIRE-V1", "GET", "graph/snapshot", "");
+        JsonObject snapshot = cloud.json("WIRE-V1", "GET", "graph/snapshot", "");
         assertThat(texts(snapshot.getAsJsonArray("configs"), "pid"))
                 .contains("clock", "paper", "org.eclipse.kura.wire.graph.WireGraphService")
                 .doesNotContain("kapua");
@@ -61,8 +62,8 @@ class WiresAndConnectionsOverKapuaTest {
         assertThat(cloud.ask("WIRE-V1", "DEL", "configs/byPid", "{\"pids\":[\"clock\"]}")
                         .error())
                 .startsWith("wire.in_graph: ");
-        assertThat(cloud.ask("WIRE-V1", "DEL", "graph", Map.of(), null).code()).isEqualTo(200);
-        assertThat(json("WIRE-V1", "GET", "graph/topology", "").getAsJsonArray("components"))
+        assertThat(cloud.ask("WIRE-V1", "DEL", "graph", "").code()).isEqualTo(200);
+        assertThat(cloud.json("WIRE-V1", "GET", "graph/topology", "").getAsJsonArray("components"))
                 .isEmpty();
         assertThat(probe.service(ConfigurationService.class).getConfigurableComponentPids())
                 .doesNotContain("clock", "paper");
@@ -90,19 +91,19 @@ class WiresAndConnectionsOverKapuaTest {
                 .startsWith("wire.other_kind: ");
         assertThat(probe.service(ConfigurationService.class).getConfigurableComponentPids())
                 .doesNotContain("clock", "paper");
-        assertThat(json("WIRE-V1", "GET", "graph/topology", "").getAsJsonArray("components"))
+        assertThat(cloud.json("WIRE-V1", "GET", "graph/topology", "").getAsJsonArray("components"))
                 .isEmpty();
     }
 
     @Test
     void connectionsAreListedMadeAndDeleted() throws Exception {
         String kapua = "{\"cloudConnectionFactoryPid\":\"io.penstock.cloud.kapua\",\"cloudEndpointPid\":\"%s\"}";
-        JsonElement own = json("CLD-V1", "GET", "instances", "")
+        JsonElement own = cloud.json("CLD-V1", "GET", "instances", "")
                 .getAsJsonArray("cloudEndpointInstances")
                 .get(0);
         assertThat(own.toString())
                 .contains("\"cloudEndpointPid\":\"kapua\"", "\"state\":\"CONNECTED\"", "\"CLOUD_ENDPOINT\"");
-        assertThat(texts(json("CLD-V1", "GET", "factories", "").getAsJsonArray("pubSubFactories"), "factoryPid"))
+        assertThat(texts(cloud.json("CLD-V1", "GET", "factories", "").getAsJsonArray("pubSubFactories"), "factoryPid"))
                 .contains("io.penstock.cloud.kapua.publisher");
         assertThat(ask("POST", "cloudEndpoint", String.format(kapua, "other")).error())
                 .startsWith("cloud.pid: ");
@@ -117,9 +118,9 @@ class WiresAndConnectionsOverKapuaTest {
                                         + "\"cloudEndpointPid\":\"kapua-2\"}")
                         .code())
                 .isEqualTo(200);
-        Probe.eventually(
-                () -> assertThat(texts(json("CLD-V1", "GET", "instances", "").getAsJsonArray("pubsubInstances"), "pid"))
-                        .contains("pub"));
+        Probe.eventually(() -> assertThat(
+                        texts(cloud.json("CLD-V1", "GET", "instances", "").getAsJsonArray("pubsubInstances"), "pid"))
+                .contains("pub"));
         assertThat(ask("POST", "configurations", "{\"pids\":[\"org.acme.Heater\"]}")
                         .error())
                 .startsWith("cloud.unknown: ");
@@ -132,17 +133,17 @@ class WiresAndConnectionsOverKapuaTest {
 
     @Test
     void theSystemSaysWhatItIsAndNoSecrets() throws Exception {
-        JsonObject some = json(
+        JsonObject some = cloud.json(
                 "SYS-V1", "POST", "properties/framework/filter", "{\"names\":[\"osName\",\"numberOfProcessors\"]}");
         assertThat(some.keySet()).containsExactlyInAnyOrder("osName", "numberOfProcessors");
-        assertThat(json("SYS-V1", "GET", "properties/framework", "").has("kuraVersion"))
+        assertThat(cloud.json("SYS-V1", "GET", "properties/framework", "").has("kuraVersion"))
                 .isTrue();
-        assertThat(json("SYS-V1", "GET", "properties/kura", "")
+        assertThat(cloud.json("SYS-V1", "GET", "properties/kura", "")
                         .getAsJsonObject("kuraProperties")
                         .keySet())
                 .isNotEmpty()
                 .noneMatch(name -> name.toLowerCase().contains("password"));
-        assertThat(json("SYS-V1", "GET", "properties/extended", "").has("extendedProperties"))
+        assertThat(cloud.json("SYS-V1", "GET", "properties/extended", "").has("extendedProperties"))
                 .isTrue();
     }
 
@@ -164,12 +165,6 @@ class WiresAndConnectionsOverKapuaTest {
 
     private KapuaReply ask(String verb, String resource, String body) throws Exception {
         return cloud.ask("CLD-V1", verb, resource, body);
-    }
-
-    private JsonObject json(String application, String verb, String resource, String body) throws Exception {
-        KapuaReply reply = cloud.ask(application, verb, resource, body);
-        assertThat(reply.code()).as(reply.error()).isEqualTo(200);
-        return Cloud.json(reply).getAsJsonObject();
     }
 
     private static List<String> texts(JsonArray objects, String member) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.penstock.cloud.simulator.KapuaReply;
+import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class InventoryOverKapuaTest {
         probe = new Probe(context);
         installer = new Installer(probe, folder);
         installer.heater();
-        cloud = new Cloud(probe);
+        cloud = new Cloud(probe, "DEPLOY-V2", "INVENTORY-V1", "PENSTOCK-V1");
     }
 
     @AfterEach

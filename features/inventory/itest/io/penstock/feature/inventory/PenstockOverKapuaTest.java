@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.penstock.cloud.simulator.KapuaReply;
+import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class PenstockOverKapuaTest {
     void boot(@InjectBundleContext BundleContext context) throws Exception {
         var probe = new Probe(context);
         installer = new Installer(probe, folder);
-        cloud = new Cloud(probe);
+        cloud = new Cloud(probe, "DEPLOY-V2", "INVENTORY-V1", "PENSTOCK-V1");
     }
 
     @AfterEach

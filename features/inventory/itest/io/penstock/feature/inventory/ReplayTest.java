@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.cloud.simulator.Exchange;
 import io.penstock.cloud.simulator.KapuaReply;
-import io.penstock.cloud.simulator.Recording;
+import io.penstock.feature.cloud.Cloud;
+import io.penstock.feature.cloud.Recorded;
 import io.penstock.feature.probe.Probe;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.kura.system.SystemService;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,15 +55,13 @@ class ReplayTest {
         boolean packages =
                 !probe.service(SystemService.class).getSystemPackages().isEmpty();
         var installer = new Installer(probe, folder);
-        List<Exchange> exchanges = recorded().stream()
+        List<Exchange> exchanges = Recorded.exchanges().stream()
                 .filter(each -> isInventory(each) || isNumbered(each))
                 .toList();
-        try (var cloud = new Cloud(probe)) {
+        try (var cloud = new Cloud(probe, "DEPLOY-V2", "INVENTORY-V1", "PENSTOCK-V1")) {
             installer.heater();
             for (Exchange exchange : exchanges) {
-                KapuaReply reply = here(exchange)
-                        .ask(cloud.kapua, Cloud.ACCOUNT, Cloud.DEVICE)
-                        .get(30, TimeUnit.SECONDS);
+                KapuaReply reply = cloud.ask(here(exchange));
                 if (exchange.name().equals(STOP_CONTAINER)) {
                     assertThat(reply.code()).isEqualTo(404); // as Kura's, where no container service is
                     assertThat(reply.error()).startsWith("inventory.no_containers: ");
@@ -90,7 +85,7 @@ class ReplayTest {
     /** features/apps replays four applications, features/remote what is left of DEPLOY-V2, this the rest. */
     @Test
     void noRecordedRequestIsOfAnApplicationThatIsReplayedNowhere() throws Exception {
-        Map<String, Long> requests = recorded().stream()
+        Map<String, Long> requests = Recorded.exchanges().stream()
                 .collect(Collectors.groupingBy(
                         each -> isNumbered(each) ? "numbered" : each.application(), Collectors.counting()));
         assertThat(requests)
@@ -110,12 +105,6 @@ class ReplayTest {
         return exchange.differences(reply, MORE.getOrDefault(exchange.name(), Set.of())).stream()
                 .filter(each -> entry.isEmpty() || !each.startsWith(entry) || !each.endsWith(" is missing"))
                 .toList();
-    }
-
-    private static List<Exchange> recorded() throws IOException {
-        Path file = Path.of(System.getProperty("penstock.data", "../shared/data"), "kapua", "wire.tsv");
-        Assumptions.assumeTrue(Files.isReadable(file), () -> "no recorded messages at " + file + ": set penstock.data");
-        return Recording.exchanges(file);
     }
 
     private static boolean isInventory(Exchange exchange) {

@@ -3,10 +3,9 @@ package io.penstock.feature.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penstock.cloud.simulator.KapuaReply;
+import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,50 +34,49 @@ class DeployOverKapuaTest {
     Path folder;
 
     private BundleContext context;
-    private Cloud cloud;
+    private Console console;
     private Shelf shelf;
 
     @BeforeEach
     void boot(@InjectBundleContext BundleContext injected) throws Exception {
         context = injected;
         shelf = new Shelf();
-        cloud = new Cloud(new Probe(context));
+        console = new Console(new Probe(context));
     }
 
     @AfterEach
     void close() throws Exception {
-        cloud.close();
+        console.close();
         shelf.close();
     }
 
     @Test
     void aPackageIsInstalledUpdatedAndRemovedAndKapuaHearsTheTruth() throws Exception {
         assertThat(install("1.0.0", 1, Map.of())).isEqualTo(200);
-        assertThat(cloud.end(1, "install").status()).isEqualTo("COMPLETED");
+        assertThat(console.end(1, "install").status()).isEqualTo("COMPLETED");
         assertThat(version()).isEqualTo("1.0.0");
-        assertThat(text(cloud.ask("GET", "packages", Map.of())))
+        assertThat(Cloud.text(console.ask("GET", "packages", Map.of())))
                 .contains("<name>heater</name><version>1.0.0</version>", "<bundle><name>" + HEATER + "</name>");
 
         assertThat(install("1.1.0", 2, Map.of())).isEqualTo(200);
-        assertThat(cloud.end(2, "install").status()).isEqualTo("COMPLETED");
+        assertThat(console.end(2, "install").status()).isEqualTo("COMPLETED");
         assertThat(version()).isEqualTo("1.1.0");
 
         assertThat(install("1.1.0", 3, Map.of("dp.download.hash", "SHA256:00"))).isEqualTo(200);
-        assertThat(cloud.end(3, "download").status()).isEqualTo("FAILED");
-        assertThat(cloud.end(3, "download").error()).startsWith("deploy.hash: ");
+        assertThat(console.end(3, "download").status()).isEqualTo("FAILED");
+        assertThat(console.end(3, "download").error()).startsWith("deploy.hash: ");
 
-        cloud.ask("EXEC", "uninstall", Map.of("dp.name", "heater", "dp.version", "1.1.0", "job.id", 4L));
-        assertThat(cloud.end(4, "uninstall").status()).isEqualTo("COMPLETED");
+        console.ask("EXEC", "uninstall", Map.of("dp.name", "heater", "dp.version", "1.1.0", "job.id", 4L));
+        assertThat(console.end(4, "uninstall").status()).isEqualTo("COMPLETED");
         assertThat(version()).isEmpty();
-        assertThat(text(cloud.ask("GET", "packages", Map.of()))).doesNotContain("heater");
-        assertThat(cloud.kapua.deadLetters()).isEmpty();
-        assertThat(cloud.kapua.forbidden()).isEmpty();
+        assertThat(Cloud.text(console.ask("GET", "packages", Map.of()))).doesNotContain("heater");
+        console.isContent();
     }
 
     private int install(String version, long job, Map<String, Object> changed) throws Exception {
         Map<String, Object> metrics = shelf.request(job, "heater", version, List.of(heater(version)));
         metrics.putAll(changed);
-        return (Integer) cloud.ask("EXEC", "download", metrics).payload().getMetric("response.code");
+        return (Integer) console.ask("EXEC", "download", metrics).payload().getMetric("response.code");
     }
 
     private String version() {
@@ -102,9 +100,5 @@ class DeployOverKapuaTest {
             out.finish();
         }
         return jar;
-    }
-
-    private static String text(KapuaReply reply) {
-        return new String(reply.payload().getBody(), StandardCharsets.UTF_8);
     }
 }

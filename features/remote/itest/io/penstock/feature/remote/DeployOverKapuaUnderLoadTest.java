@@ -40,7 +40,7 @@ class DeployOverKapuaUnderLoadTest {
 
     private BundleContext context;
     private Deployment machine;
-    private Cloud cloud;
+    private Console console;
     private Shelf shelf;
     private Line line;
     private Load load;
@@ -51,8 +51,8 @@ class DeployOverKapuaUnderLoadTest {
         var probe = new Probe(context);
         machine = probe.service(Deployment.class);
         shelf = new Shelf();
-        cloud = new Cloud(probe);
-        cloud.trial(1, 50);
+        console = new Console(probe);
+        console.trial(1, 50);
         line = Line.shared(context);
         load = new Load(line);
     }
@@ -60,7 +60,7 @@ class DeployOverKapuaUnderLoadTest {
     @AfterEach
     void close() throws Exception {
         load.close();
-        cloud.close();
+        console.close();
         shelf.close();
     }
 
@@ -111,7 +111,7 @@ class DeployOverKapuaUnderLoadTest {
     }
 
     private void removedAndInstalledAgain(String name, Meanwhile meanwhile) throws Exception {
-        cloud.trial(0, 0); // a trial would bring it back, since the edge does not open again
+        console.trial(0, 0); // a trial would bring it back, since the edge does not open again
         Bundle used = installed(name).get(0);
         String next = "8." + JOBS.get() + ".0";
         Path again = Rebundle.version(used, next, folder);
@@ -130,17 +130,16 @@ class DeployOverKapuaUnderLoadTest {
         assertThat(load.rejected()).isEmpty();
         assertThat(load.outOfStep()).isEmpty();
         assertThat(load.unaccounted()).isEmpty();
-        assertThat(cloud.kapua.deadLetters()).isEmpty();
-        assertThat(cloud.kapua.forbidden()).isEmpty();
+        console.isContent();
     }
 
     private void install(Path jar, String name, String version, Set<String> gone) throws Exception {
         long job = JOBS.incrementAndGet();
         try (var witness = new Witness(context)) {
-            cloud.ask("EXEC", "download", shelf.request(job, name, version, List.of(jar)));
+            console.ask("EXEC", "download", shelf.request(job, name, version, List.of(jar)));
             completed(job, "install", Set.of(name + "/" + version), gone, witness);
         }
-        assertThat(cloud.told(job))
+        assertThat(console.told(job))
                 .filteredOn(each -> each.kind().equals("download"))
                 .last()
                 .isEqualTo(new Told(job, "download", "COMPLETED", 100, ""));
@@ -149,7 +148,7 @@ class DeployOverKapuaUnderLoadTest {
     private void uninstall(String name, Set<String> gone) throws Exception {
         long job = JOBS.incrementAndGet();
         try (var witness = new Witness(context)) {
-            cloud.ask("EXEC", "uninstall", Map.of("dp.name", name, "dp.version", "1.0.0", "job.id", job));
+            console.ask("EXEC", "uninstall", Map.of("dp.name", name, "dp.version", "1.0.0", "job.id", job));
             completed(job, "uninstall", Set.of(), gone, witness);
         }
     }
@@ -157,8 +156,8 @@ class DeployOverKapuaUnderLoadTest {
     /** Told step by step and then completed; what was foretold, nothing else, was touched; nothing was refused. */
     private void completed(long job, String kind, Set<String> added, Set<String> gone, Witness witness)
             throws Exception {
-        assertThat(cloud.end(job, kind)).isEqualTo(new Told(job, kind, "COMPLETED", 100, ""));
-        List<Told> steps = cloud.told(job).stream()
+        assertThat(console.end(job, kind)).isEqualTo(new Told(job, kind, "COMPLETED", 100, ""));
+        List<Told> steps = console.told(job).stream()
                 .filter(each -> each.kind().equals(kind))
                 .toList();
         assertThat(steps).extracting(Told::percent).isSorted().hasSizeGreaterThan(2);

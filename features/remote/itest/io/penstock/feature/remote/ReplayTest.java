@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.cloud.simulator.Exchange;
 import io.penstock.cloud.simulator.KapuaReply;
-import io.penstock.cloud.simulator.Recording;
+import io.penstock.feature.cloud.Recorded;
 import io.penstock.feature.probe.Probe;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -31,21 +27,18 @@ class ReplayTest {
 
     @Test
     void noReplyDiffersFromTheRecordedOneForAKapua() throws Exception {
-        Path file = Path.of(System.getProperty("penstock.data", "../shared/data"), "kapua", "wire.tsv");
-        Assumptions.assumeTrue(Files.isReadable(file), () -> "no recorded messages at " + file + ": set penstock.data");
+        List<Exchange> recorded = Recorded.exchanges();
         Map<String, List<String>> differences = new TreeMap<>();
-        try (var cloud = new Cloud(new Probe(context))) {
-            for (Exchange exchange : Recording.exchanges(file)) {
+        try (var console = new Console(new Probe(context))) {
+            for (Exchange exchange : recorded) {
                 boolean numbered =
                         exchange.name().matches(".*/(start|stop)/\\d+"); // features/inventory has that bundle
                 if (exchange.application().equals("DEPLOY-V2") && !numbered) {
-                    KapuaReply reply = exchange.ask(cloud.kapua, Cloud.ACCOUNT, Cloud.DEVICE)
-                            .get(30, TimeUnit.SECONDS);
+                    KapuaReply reply = console.ask(exchange);
                     differences.put(exchange.name(), new ArrayList<>(exchange.differences(reply, Set.of())));
                 }
             }
-            assertThat(cloud.kapua.deadLetters()).isEmpty(); // six tokens, a code that Kapua reads
-            assertThat(cloud.kapua.forbidden()).isEmpty();
+            console.isContent();
         }
         differences
                 .getOrDefault("DEPLOY-V2/GET/packages", List.of())
