@@ -21,6 +21,7 @@ import org.eclipse.kura.cloudconnection.request.RequestHandlerContextConstants;
 record Job(long id, String kind, String name, String version, String requester, String client, String publisher) {
 
     private static final int LONGEST = 200; // bytes of a file's name, with an end behind it
+    private static final String UNINSTALL = "uninstall";
     private static final Pattern REQUESTER = Pattern.compile("[^/+#\\p{Cntrl}]{1,255}");
 
     /** Kept jobs of earlier versions name no publisher. */
@@ -33,6 +34,13 @@ record Job(long id, String kind, String name, String version, String requester, 
         return "DEPLOY-V2/" + id;
     }
 
+    /** Whether the other one is about the same: the same version of a package here, or the same package gone. */
+    boolean isOf(Job other) {
+        return name.equals(other.name)
+                && version.equals(other.version)
+                && kind.equals(UNINSTALL) == other.kind.equals(UNINSTALL);
+    }
+
     Job as(String other) {
         return new Job(id, other, name, version, requester, client, publisher);
     }
@@ -43,7 +51,7 @@ record Job(long id, String kind, String name, String version, String requester, 
         String name = Names.checked("name of a package", Order.text(request, "dp.name"));
         String version = Names.checked(
                 "version of a package",
-                kind.equals("uninstall")
+                kind.equals(UNINSTALL)
                         ? request.metric("dp.version", String.class)
                                 .filter(value -> !value.isBlank())
                                 .orElse("0")

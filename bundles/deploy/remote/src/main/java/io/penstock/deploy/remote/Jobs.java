@@ -69,13 +69,22 @@ final class Jobs {
     }
 
     /**
-     * Opens a job that nobody works on; on the disk when this returns.
+     * Opens a job that nobody works on; on the disk when this returns. One that has ended may be opened again for the
+     * same package alone: its outcome would be told of another.
      *
      * @throws Refusal {@code deploy.job_known}
      */
     synchronized void begin(Job job) throws Refusal {
-        if (of(job.id()).filter(entry -> entry.end().isEmpty()).isPresent()) {
+        Optional<Entry> known = of(job.id());
+        if (known.filter(entry -> entry.end().isEmpty()).isPresent()) {
             throw Refusal.bad("deploy.job_known", "The job " + job.id() + " is worked on. Wait for its outcome.");
+        }
+        Optional<Job> other = known.map(Entry::job).filter(before -> !before.isOf(job));
+        if (other.isPresent()) {
+            throw Refusal.bad(
+                    "deploy.job_known",
+                    "The job " + job.id() + " was the " + other.get().kind() + " of "
+                            + other.get().name() + " " + other.get().version() + ". Ask under a new job.id.");
         }
         open(job);
     }

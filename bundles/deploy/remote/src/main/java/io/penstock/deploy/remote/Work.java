@@ -69,6 +69,7 @@ final class Work implements DeployListener {
     }
 
     void download(Order order) throws Refusal {
+        remembered(order.job());
         downloads.start(order, (fetched, file) -> {
             Job job = fetched.job().as("install");
             orders.put(job.submission(), fetched);
@@ -93,11 +94,20 @@ final class Work implements DeployListener {
 
     /** The job is kept before it is handed in, so that its outcome finds whom to tell. */
     private void asked(Job job, Action action) throws Refusal {
+        remembered(job);
         jobs.begin(job);
         try {
             submit(job, action);
         } catch (DeployException e) {
             messenger.tell(Notice.failed(job, e.reason() + ": " + e.getMessage()));
+        }
+    }
+
+    /** Of a job that only the machine remembers nobody knows what it was about: its outcome is not told as another's. */
+    private void remembered(Job job) throws Refusal {
+        if (jobs.of(job.id()).isEmpty() && deployment.progress(job.submission()).isPresent()) {
+            throw Refusal.bad(
+                    "deploy.job_known", "The job " + job.id() + " was done long ago. Ask under a new job.id.");
         }
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.penstock.deploy.api.Action;
+import io.penstock.deploy.api.Origin;
 import io.penstock.deploy.api.Phase;
 import io.penstock.deploy.api.Submission;
+import io.penstock.deploy.api.Terms;
 import io.penstock.kura.files.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,6 +183,42 @@ class DeployV2Test {
         scene.ask("EXEC/download", scene.order());
         await().until(() -> scene.told.contains("install COMPLETED"));
         assertThat(scene.machine.submitted).hasSize(2);
+    }
+
+    /** The machine would answer with the outcome of the first, and Kapua would show what is not so. */
+    @Test
+    void aJobOfOnePackageIsNotDoneForAnotherNorToRemoveIt() throws Exception {
+        scene.ask("EXEC/download", scene.order());
+        Submission submission = scene.submitted();
+        scene.machine.known.put(submission.id(), MachineDouble.progress(submission, Phase.CONFIRMED, ""));
+        scene.work.changed(scene.machine.known.get(submission.id()));
+        await().until(() -> scene.told.contains("install COMPLETED"));
+        scene.idle();
+        Map<String, Object> other = scene.order();
+        other.put("dp.name", "boiler");
+        Map<String, Object> newer = scene.order();
+        newer.put("dp.version", "1.0.1");
+        for (Map<String, Object> each : List.of(other, newer)) {
+            assertThatThrownBy(() -> scene.ask("EXEC/download", each)).hasMessageContaining("deploy.job_known: ");
+        }
+        assertThatThrownBy(() ->
+                        scene.ask("EXEC/uninstall", Map.of("dp.name", "heater", "dp.version", "1.0.0", "job.id", 7L)))
+                .hasMessageContaining("deploy.job_known: ");
+        assertThat(scene.machine.submitted).hasSize(1);
+        assertThat(scene.told).containsOnlyOnce("install COMPLETED").noneMatch(each -> each.startsWith("uninstall"));
+        assertThat(scene.ask("EXEC/download", withJob(8L)).getMetric("response.code"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aJobThatOnlyTheMachineRemembersIsRefused() throws Exception {
+        var past = new Submission(
+                "DEPLOY-V2/7", new Origin("DEPLOY-V2", "console"), new Action.Remove(List.of("x")), Terms.usual());
+        scene.machine.known.put("DEPLOY-V2/7", MachineDouble.progress(past, Phase.CONFIRMED, ""));
+        assertThatThrownBy(() -> scene.ask("EXEC/download", scene.order())).hasMessageContaining("deploy.job_known: ");
+        assertThatThrownBy(() -> scene.ask("EXEC/uninstall", Map.of("dp.name", "heater", "job.id", 7L)))
+                .hasMessageContaining("deploy.job_known: ");
+        assertThat(scene.told).isEmpty();
     }
 
     @Test
