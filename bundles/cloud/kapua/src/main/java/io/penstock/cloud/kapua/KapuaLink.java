@@ -19,6 +19,7 @@ import io.penstock.store.api.Entry;
 import io.penstock.store.api.OutboxCursor;
 import io.penstock.store.api.StoredRecord;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
     private final Lifecycle lifecycle;
     private final Filters filters;
     private final Workers workers;
+    private final Replies replies = new Replies(() -> this.current);
     private final RequestDesk desk;
     private final Runnable onChange;
     private final AtomicLong ids = new AtomicLong();
@@ -87,7 +89,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
                         + " may use.");
         this.workers = new Workers(around.pid() + "-request", settings.threads(), settings.queue());
         this.desk = new RequestDesk(
-                topics, registries.applications()::handler, context(), codec, workers, this::reply, around.clock());
+                topics, registries.applications()::handler, context(), codec, workers, replies, around.clock());
         this.onChange = () -> thread.run(this::changed);
         registries.onChange(onChange);
         pump.start();
@@ -111,11 +113,14 @@ final class KapuaLink implements SessionListener, AutoCloseable {
                 "refused.subscriptions",
                 String.join(" ", filters.refused()),
                 "malformed.requests",
-                Long.toString(desk.malformed()));
+                Long.toString(desk.malformed()),
+                "unanswered.requests",
+                Long.toString(replies.unanswered()));
     }
 
     @Override
     public void up(MqttConnection connection) {
+        replies.connected();
         current = connection;
         filters.up(connection);
         filters.want(wanted());
@@ -215,14 +220,6 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         lifecycle.changed();
     }
 
-    private void reply(String topic, byte[] payload) {
-        current.publish(topic, payload, 1, false, outcome -> {
-            if (outcome != MqttConnection.Outcome.DELIVERED) {
-                LOG.debug("a reply was not delivered: {}", topic);
-            }
-        });
-    }
-
     /** As {@link Notifications.Sender}. */
     Optional<String> notify(String requester, String application, String resource, KuraPayload payload) {
         MqttConnection now = current;
@@ -231,6 +228,9 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         }
         String id = around.pid() + ":notification:" + ids.incrementAndGet();
         String topic = topics.notification(requester, application, resource);
+        if (payload.getTimestamp() == null) {
+            payload.setTimestamp(Date.from(around.clock().instant())); // as all have that Kapua was seen to take
+        }
         now.publish(topic, codec.encode(payload), 1, false, outcome -> {
             if (outcome == MqttConnection.Outcome.DELIVERED) {
                 registries.listeners().delivered(id);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
@@ -22,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes requests on the MQTT thread, has them handled on others, and sends the replies.
  *
- * <p>Every request that names who asked gets exactly one reply; one that does not is counted.
+ * <p>Every request that names who asked gets exactly one reply, but where more are asked than can be on their way; what
+ * gets none is counted.
  */
 final class RequestDesk {
 
@@ -33,28 +33,25 @@ final class RequestDesk {
     private final RequestHandlerContext context;
     private final ProtobufCodec codec;
     private final Executor executor;
-    private final BiConsumer<String, byte[]> reply;
+    private final Replies replies;
     private final InstantSource clock;
     private final AtomicLong malformed = new AtomicLong();
 
-    /**
-     * @param executor bounded; refuses with {@link RejectedExecutionException}
-     * @param reply sends bytes to a topic, or drops them where the gateway is away
-     */
+    /** @param executor bounded; refuses with {@link RejectedExecutionException} */
     RequestDesk(
             KapuaTopics topics,
             Function<String, Optional<RequestHandler>> handlers,
             RequestHandlerContext context,
             ProtobufCodec codec,
             Executor executor,
-            BiConsumer<String, byte[]> reply,
+            Replies replies,
             InstantSource clock) {
         this.topics = topics;
         this.handlers = handlers;
         this.context = context;
         this.codec = codec;
         this.executor = executor;
-        this.reply = reply;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -70,15 +67,22 @@ final class RequestDesk {
             return;
         }
         Incoming request = incoming.get();
-        try {
-            executor.execute(() -> send(request, answer(request)));
-        } catch (RejectedExecutionException full) {
-            send(
-                    request,
-                    Answer.failure(
-                            Answer.FAILED,
-                            "request.overload: the gateway has as many requests as it takes at a time. Ask again later."));
+        if (replies.isFull()) {
+            refuse(request);
+            return;
         }
+        try {
+            executor.execute(() -> replies.answer(topic(request), encode(answer(request))));
+        } catch (RejectedExecutionException full) {
+            refuse(request);
+        }
+    }
+
+    private void refuse(Incoming request) {
+        KuraPayload overload = Answer.failure(
+                Answer.FAILED,
+                "request.overload: the gateway has as many requests as it takes at a time. Ask again later.");
+        replies.refuse(topic(request), encode(overload));
     }
 
     private Optional<Incoming> read(KapuaTopics.Request topic, byte[] payload) {
@@ -132,8 +136,8 @@ final class RequestDesk {
         };
     }
 
-    private void send(Incoming request, KuraPayload payload) {
-        reply.accept(topics.reply(request.requester(), request.application(), request.id()), encode(payload));
+    private String topic(Incoming request) {
+        return topics.reply(request.requester(), request.application(), request.id());
     }
 
     private byte[] encode(KuraPayload payload) {

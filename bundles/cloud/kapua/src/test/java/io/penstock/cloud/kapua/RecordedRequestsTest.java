@@ -33,7 +33,7 @@ class RecordedRequestsTest {
                 new RequestHandlerContext(null, Map.of()),
                 codec,
                 Runnable::run,
-                (topic, payload) -> replies.put(topic, decode(payload)),
+                new Replies(() -> new Acknowledging((topic, payload) -> replies.put(topic, decode(payload)))),
                 InstantSource.system());
         List<Recorded> requests = Recorded.all().stream()
                 .filter(row -> row.fromKapua() && !row.topic().contains("/MQTT/"))

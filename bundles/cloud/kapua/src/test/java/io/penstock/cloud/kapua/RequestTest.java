@@ -174,6 +174,33 @@ class RequestTest {
                 .startsWith("request.overload: "));
     }
 
+    /** A broker that acknowledges nothing: what waits for it is bounded, data has its place, and what is lost is counted. */
+    @Test
+    void aFloodTakesNoMoreThanItsPlacesAndNothingIsBegunThatCannotBeAnswered() throws Exception {
+        var handled = new AtomicInteger();
+        handle((verb, context, request) -> {
+            handled.incrementAndGet();
+            return new KuraMessage(new KuraPayload());
+        });
+        bench.kapua.server().acknowledge(false);
+        List<CompletableFuture<KapuaReply>> replies = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            replies.add(request("GET", "x", Map.of(), null));
+        }
+        org.awaitility.Awaitility.await().untilAsserted(() -> {
+            long answered = replies.stream().filter(CompletableFuture::isDone).count();
+            assertThat(answered).isBetween(256L, 260L);
+            assertThat(gateway.getInfo()).containsEntry("unanswered.requests", String.valueOf(600 - answered));
+        });
+        assertThat(handled).hasValueLessThanOrEqualTo(258);
+        Bench.publish(gateway, "a", Map.of("n", 1));
+        org.awaitility.Awaitility.await().until(() -> bench.kapua.data().size() == 1);
+        bench.kapua.server().acknowledge(true);
+        org.awaitility.Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(ask("GET", "x", Map.of(), null).code()).isEqualTo(200));
+    }
+
     @Test
     void aRequestThatNobodyCanBeToldOfIsCounted() throws Exception {
         handle((verb, context, request) -> new KuraMessage(new KuraPayload()));
@@ -263,6 +290,7 @@ class RequestTest {
                 .matches("\\$EDC/acme/KapuaPool-[^/]+/DEPLOY-V2/NOTIFY/gw-1/download");
         assertThat(bench.kapua.notifications().get(0).payload().getMetric("job.id"))
                 .isEqualTo(7L);
+        assertThat(bench.kapua.notifications().get(0).payload().getTimestamp()).isNotNull(); // as all in wire.tsv
     }
 
     @Test
