@@ -104,6 +104,12 @@ class DeployOverKapuaUnderLoadTest {
         });
     }
 
+    /** The engine has read it: the slot serves on for the linger time, in which another is there. */
+    @Test
+    void aModelThatTheLineUsesIsRemovedAndServesUntilItIsInstalledAgain() throws Exception {
+        removedAndInstalledAgain("io.penstock.inference.pump", () -> load.await(50));
+    }
+
     /** What happens between the two. */
     @FunctionalInterface
     private interface Meanwhile {
@@ -111,7 +117,6 @@ class DeployOverKapuaUnderLoadTest {
     }
 
     private void removedAndInstalledAgain(String name, Meanwhile meanwhile) throws Exception {
-        console.trial(0, 0); // a trial would bring it back, since the edge does not open again
         Bundle used = installed(name).get(0);
         String next = "8." + JOBS.get() + ".0";
         Path again = Rebundle.version(used, next, folder);

@@ -62,14 +62,9 @@ final class Look {
         var well = new HashSet<String>();
         each(HealthCheck.class, (name, check) -> (check.execute().isOk() ? well : ill).add(name));
         var stages = new ArrayList<Facts.Stage>();
-        each(StageStatistics.class, (name, stage) -> {
-            var rejected = stage.rejected();
-            stages.add(new Facts.Stage(
-                    stage.pid(),
-                    stage.in(),
-                    rejected.values().stream().mapToLong(Long::longValue).sum(),
-                    rejected.toString()));
-        });
+        each(
+                StageStatistics.class,
+                (name, stage) -> stages.add(new Facts.Stage(stage.pid(), stage.in(), stage.rejected())));
         var links = new ArrayList<Facts.Link>();
         each(
                 LinkStatistics.class,

@@ -8,11 +8,15 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
 
-/** What happens to bundles while it listens. Events come on any thread. */
+/**
+ * What happens to bundles while it listens, in the end: what came and went again was not touched, what went and came again
+ * was disturbed. Events come on any thread.
+ */
 final class Touch implements SynchronousBundleListener, AutoCloseable {
 
     private final BundleContext context;
     private final Set<String> added = new TreeSet<>();
+    private final Set<String> fresh = new TreeSet<>();
     private final Set<String> removed = new TreeSet<>();
     private final Set<String> stopped = new TreeSet<>();
 
@@ -25,7 +29,12 @@ final class Touch implements SynchronousBundleListener, AutoCloseable {
     public synchronized void bundleChanged(BundleEvent event) {
         String title = Wirings.title(event.getBundle());
         switch (event.getType()) {
-            case BundleEvent.INSTALLED -> added.add(title);
+            case BundleEvent.INSTALLED -> {
+                if (!removed.remove(title)) {
+                    added.add(title);
+                    fresh.add(title);
+                }
+            }
             case BundleEvent.UNINSTALLED -> {
                 if (!added.remove(title)) {
                     removed.add(title);
@@ -40,7 +49,7 @@ final class Touch implements SynchronousBundleListener, AutoCloseable {
 
     synchronized Blast blast() {
         var disturbed = new TreeSet<>(stopped);
-        disturbed.removeAll(added);
+        disturbed.removeAll(fresh);
         disturbed.removeAll(removed);
         return new Blast(added, removed, disturbed);
     }

@@ -2,12 +2,12 @@
 package io.penstock.deploy.machine;
 
 import io.penstock.deploy.machine.store.Entry;
+import io.penstock.deploy.machine.trial.Change;
 import io.penstock.deploy.machine.trial.Facts;
 import io.penstock.deploy.machine.trial.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,19 +50,22 @@ final class Trials {
         return () -> look.trial(false);
     }
 
-    /** Waits for the outcome. */
-    Trial.Outcome run(Facts before, List<Bundle> changed, Entry.Wish wish) throws InterruptedException {
+    /**
+     * Waits for the outcome.
+     *
+     * @param fresh bundles that are new
+     */
+    Trial.Outcome run(Facts before, Change change, List<Bundle> fresh, Entry.Wish wish) throws InterruptedException {
         if (wish.trialMillis() == 0) {
             return new Trial.Outcome(Optional.empty(), 0);
         }
-        Set<String> components = Look.components(changed);
         var trial = new Trial(
-                before, components, wish.records(), Duration.ofMillis(wish.trialMillis()), patience, System.nanoTime());
+                before, change, wish.records(), Duration.ofMillis(wish.trialMillis()), patience, System.nanoTime());
         var outcome = new CompletableFuture<Trial.Outcome>();
         ScheduledFuture<?> looks = scheduler.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        trial.look(look.now(changed), System.nanoTime()).ifPresent(outcome::complete);
+                        trial.look(look.now(fresh), System.nanoTime()).ifPresent(outcome::complete);
                     } catch (RuntimeException e) {
                         outcome.completeExceptionally(e);
                     }

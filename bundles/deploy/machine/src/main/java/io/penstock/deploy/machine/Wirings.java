@@ -43,9 +43,11 @@ final class Wirings {
     }
 
     List<Bundle> of(Plan plan) {
-        return plan.in().stream()
-                .flatMap(each -> installed(each.symbolicName()).stream())
-                .toList();
+        return named(plan.in().stream().map(Placed::symbolicName).toList());
+    }
+
+    List<Bundle> named(List<String> symbolicNames) {
+        return symbolicNames.stream().flatMap(each -> installed(each).stream()).toList();
     }
 
     private List<Bundle> disturbed(List<Bundle> going) {

@@ -6,6 +6,7 @@ import io.penstock.deploy.api.DeployException;
 import io.penstock.deploy.api.Phase;
 import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.machine.store.Entry;
+import io.penstock.deploy.machine.trial.Change;
 import io.penstock.deploy.machine.trial.Facts;
 import io.penstock.deploy.machine.trial.Trial;
 import io.penstock.deploy.machine.trial.Trip;
@@ -19,7 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,6 +102,9 @@ final class Work {
     private void tryOut(Prepared prepared) throws IOException, InterruptedException {
         Plan plan = prepared.plan();
         Facts before = trials.before();
+        Set<String> goes = Look.components(wirings.named(plan.out()));
+        boolean gap =
+                !plan.out().isEmpty() || wirings.of(plan).size() < plan.in().size();
         entry = ledger.beginTrial(entry, plan.to(), hash -> content(prepared.unit(), hash));
         teller.tell(entry);
         try (Touch touch = touches.get();
@@ -112,7 +118,9 @@ final class Work {
             }
             Trip trip;
             try {
-                Trial.Outcome outcome = trials.run(before, wirings.of(plan), entry.wish());
+                List<Bundle> fresh = wirings.of(plan);
+                Trial.Outcome outcome =
+                        trials.run(before, new Change(Look.components(fresh), goes, gap), fresh, entry.wish());
                 if (outcome.trip().isEmpty()) {
                     confirm(prepared, touch.blast(), reports, outcome.records());
                     return;
@@ -137,7 +145,7 @@ final class Work {
             LOG.error("the set before could not be moved back in, and starts with the next start: {}", e.getMessage());
             message += " The set before could not be moved back in: " + e.getMessage() + " Restart the gateway.";
         }
-        rollBack(prepared, touched, trip.reason(), message, trip.reason().startsWith("trial."));
+        rollBack(prepared, touched, trip.reason(), message, trip.guilty());
     }
 
     private List<SwapReport> move(Plan plan) {

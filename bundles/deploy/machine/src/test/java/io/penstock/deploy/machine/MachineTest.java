@@ -151,6 +151,7 @@ class MachineTest {
         Progress end = gateway.end(new Action.Install(bundles.serving("b", "2.0.0")), ten);
         assertThat(end.reason()).as(end.message()).contains("trial.no_records");
         assertThat(gateway.running()).containsEntry("b", "1.0.0");
+        assertThat(gateway.machine().quarantined()).isEmpty(); // it is the line that did not run
     }
 
     private void waitsForRecords() {

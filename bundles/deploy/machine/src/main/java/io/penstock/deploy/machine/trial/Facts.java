@@ -26,7 +26,7 @@ public record Facts(
         List<String> dead) {
 
     /** Records of a component. */
-    public record Stage(String pid, long in, long rejected, String reasons) {}
+    public record Stage(String pid, long in, Map<String, Long> rejected) {}
 
     /** A connection. */
     public record Link(String pid, boolean up, boolean idle, long failures, String reason) {}

@@ -5,7 +5,6 @@ import io.penstock.deploy.machine.trial.Facts.Link;
 import io.penstock.deploy.machine.trial.Facts.Stage;
 import io.penstock.inference.api.SlotStatistics;
 import io.penstock.kura.seam.EdgeStatistics;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,12 +23,11 @@ final class Gates {
     private static final double NOTICEABLE_MICROS = 1_000;
 
     private final Facts before;
-    private final Set<String> changed;
+    private final Change change;
 
-    /** @param changed {@code kura.service.pid}s of the components that are new */
-    Gates(Facts before, Set<String> changed) {
+    Gates(Facts before, Change change) {
         this.before = before;
-        this.changed = Set.copyOf(changed);
+        this.change = change;
     }
 
     /** What ends the trial at once. */
@@ -45,9 +43,11 @@ final class Gates {
         for (EdgeStatistics edge : now.edges()) {
             Optional<EdgeStatistics> old = edge(edge);
             long rejected = grown(
-                    total(edge.rejected()), old.map(e -> total(e.rejected())).orElse(0L));
+                    change.refused(edge.rejected()),
+                    old.map(e -> change.refused(e.rejected())).orElse(0L));
             long in = grown(edge.in(), old.map(EdgeStatistics::in).orElse(0L));
-            double share = old.map(e -> share(total(e.rejected()), e.in())).orElse(0.0);
+            double share =
+                    old.map(e -> share(change.refused(e.rejected()), e.in())).orElse(0.0);
             if (rejected > WORSE * share * in) {
                 return trip(
                         "trial.rejected",
@@ -56,11 +56,16 @@ final class Gates {
         }
         for (Stage stage : now.stages()) {
             Optional<Stage> old = stage(stage.pid());
-            long rejected = grown(stage.rejected(), old.map(Stage::rejected).orElse(0L));
+            long rejected = grown(
+                    change.refused(stage.rejected()),
+                    old.map(s -> change.refused(s.rejected())).orElse(0L));
             long in = grown(stage.in(), old.map(Stage::in).orElse(0L));
-            double share = old.map(s -> share(s.rejected(), s.in())).orElse(0.0);
+            double share =
+                    old.map(s -> share(change.refused(s.rejected()), s.in())).orElse(0.0);
             if (rejected > WORSE * share * in) {
-                return trip("trial.rejected", sentence(rejected, in, stage.pid(), stage.reasons()));
+                return trip(
+                        "trial.rejected",
+                        sentence(rejected, in, stage.pid(), stage.rejected().toString()));
             }
         }
         return slots(now).or(() -> errors(now));
@@ -70,10 +75,11 @@ final class Gates {
         for (SlotStatistics slot : now.slots()) {
             Optional<SlotStatistics> old = slot(slot.slot());
             long rejected = grown(
-                    total(slot.rejected()), old.map(s -> total(s.rejected())).orElse(0L));
+                    change.refused(slot.rejected()),
+                    old.map(s -> change.refused(s.rejected())).orElse(0L));
             long in = rejected
                     + grown(slot.decided(), old.map(SlotStatistics::decided).orElse(0L));
-            double share = old.map(s -> share(total(s.rejected()), s.decided() + total(s.rejected())))
+            double share = old.map(s -> share(change.refused(s.rejected()), s.decided() + change.refused(s.rejected())))
                     .orElse(0.0);
             if (rejected > WORSE * share * in) {
                 return trip(
@@ -92,7 +98,7 @@ final class Gates {
         for (Link link : now.links()) {
             Optional<Link> old = link(link.pid());
             long failures = grown(link.failures(), old.map(Link::failures).orElse(0L));
-            if (changed.contains(link.pid()) && old.filter(Link::up).isPresent() && failures >= MANY_FAILURES) {
+            if (change.comes().contains(link.pid()) && old.filter(Link::up).isPresent() && failures >= MANY_FAILURES) {
                 return trip(
                         "trial.errors",
                         link.pid() + " lost its connection " + failures + " times, which was up before: "
@@ -120,7 +126,9 @@ final class Gates {
             boolean open = edge(edge)
                     .filter(e -> e.state() == EdgeStatistics.State.OPEN)
                     .isPresent();
-            if (open && edge.state() != EdgeStatistics.State.OPEN) {
+            if (open
+                    && edge.state() != EdgeStatistics.State.OPEN
+                    && !change.goes().contains(edge.receiver())) {
                 return trip(
                         "trial.latency",
                         edge.held() + " records wait before " + edge.receiver()
@@ -147,7 +155,7 @@ final class Gates {
         long taken = 0;
         boolean counted = false;
         for (EdgeStatistics edge : now.edges()) {
-            if (changed.contains(edge.receiver()) || changed.contains(edge.emitter())) {
+            if (change.comes().contains(edge.receiver()) || change.comes().contains(edge.emitter())) {
                 counted = true;
                 taken = Math.max(
                         taken,
@@ -158,7 +166,8 @@ final class Gates {
         }
         for (SlotStatistics slot : now.slots()) {
             Optional<SlotStatistics> old = slot(slot.slot());
-            boolean asked = old.isPresent() || slot.decided() > 0; // nobody waits for a slot that was not known
+            boolean asked =
+                    slot.decided() > 0 || old.filter(s -> s.decided() > 0).isPresent();
             if (asked
                     && old.filter(s -> s.version().equals(slot.version())
                                     && s.model().equals(slot.model()))
@@ -169,7 +178,7 @@ final class Gates {
                         grown(slot.decided(), old.map(SlotStatistics::decided).orElse(0L)));
             }
         }
-        boolean feeds = now.links().stream().anyMatch(link -> changed.contains(link.pid()));
+        boolean feeds = now.links().stream().anyMatch(link -> change.comes().contains(link.pid()));
         if (!counted && feeds) {
             for (EdgeStatistics edge : now.edges()) {
                 counted = true;
@@ -206,10 +215,6 @@ final class Gates {
 
     private static long grown(long now, long before) {
         return now >= before ? now - before : now;
-    }
-
-    private static long total(Map<String, Long> rejected) {
-        return rejected.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static double share(long rejected, long in) {

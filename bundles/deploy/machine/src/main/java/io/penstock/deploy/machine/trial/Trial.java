@@ -25,14 +25,13 @@ public final class Trial {
     private long wellAt;
 
     /**
-     * @param changed components that are new
      * @param records that what is new must take
      * @param time that it must run
      * @param patience how much longer records, and slow edges, are waited for
      * @param now by a clock that only goes forward, in nanoseconds
      */
-    public Trial(Facts before, Set<String> changed, long records, Duration time, Duration patience, long now) {
-        this.gates = new Gates(before, changed);
+    public Trial(Facts before, Change change, long records, Duration time, Duration patience, long now) {
+        this.gates = new Gates(before, change);
         this.records = records;
         this.begin = now;
         this.end = now + time.toNanos();
@@ -66,7 +65,7 @@ public final class Trial {
         }
         return over(
                 slow.orElse(new Trip(
-                        "trial.no_records",
+                        Trip.NO_RECORDS,
                         taken + " of " + records + " records came in "
                                 + Duration.ofNanos(now - begin).toSeconds()
                                 + " s. Let the line run, or ask for fewer with --records.")),

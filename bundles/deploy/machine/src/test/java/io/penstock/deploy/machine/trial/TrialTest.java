@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrialTest {
 
     private static final Duration TEN = Duration.ofSeconds(10);
+    private static final Change FRESH = new Change(Set.of("new"), Set.of(), false);
 
     private final Facts before = facts(edge(1000, 0, State.OPEN), 100, true);
-    private final Trial trial = new Trial(before, Set.of("new"), 50, TEN, Trial.PATIENCE, 0);
+    private final Trial trial = new Trial(before, FRESH, 50, TEN, Trial.PATIENCE, 0);
 
     @Test
     void confirmsWhenTheTimeIsOverAndTheRecordsCame() {
@@ -37,10 +40,10 @@ class TrialTest {
 
     @Test
     void letsPassWhatWasRefusedBeforeInTheSameShare() {
-        var usual = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), Set.of("new"), 50, TEN, Trial.PATIENCE, 0);
+        var usual = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), FRESH, 50, TEN, Trial.PATIENCE, 0);
         assertThat(usual.look(facts(edge(1100, 112, State.OPEN), 100, true), seconds(10)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
-        var worse = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), Set.of("new"), 50, TEN, Trial.PATIENCE, 0);
+        var worse = new Trial(facts(edge(1000, 100, State.OPEN), 100, true), FRESH, 50, TEN, Trial.PATIENCE, 0);
         assertThat(worse.look(facts(edge(1100, 140, State.OPEN), 100, true), seconds(1)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isPresent());
     }
@@ -50,7 +53,7 @@ class TrialTest {
         Facts now = new Facts(
                 List.of(),
                 Map.of(),
-                List.of(new Stage("new", 5, 1, "")),
+                List.of(new Stage("new", 5, Map.of("a.b", 1L))),
                 List.of(),
                 List.of(),
                 Set.of(),
@@ -59,13 +62,13 @@ class TrialTest {
         Facts then = new Facts(
                 List.of(),
                 Map.of(),
-                List.of(new Stage("new", 500, 0, "")),
+                List.of(new Stage("new", 500, Map.of())),
                 List.of(),
                 List.of(),
                 Set.of(),
                 Set.of(),
                 List.of());
-        assertThat(new Trial(then, Set.of("new"), 0, TEN, Trial.PATIENCE, 0)
+        assertThat(new Trial(then, FRESH, 0, TEN, Trial.PATIENCE, 0)
                         .look(now, 1)
                         .orElseThrow()
                         .trip()
@@ -145,10 +148,72 @@ class TrialTest {
                 Set.of(),
                 Set.of("disk"),
                 List.of());
-        var unused = new Trial(before, Set.of(), 50, TEN, Trial.PATIENCE, 0);
+        var unused = new Trial(before, new Change(Set.of(), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
         assertThat(unused.look(fresh, seconds(9))).isEmpty();
         assertThat(unused.look(fresh, seconds(10)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
+    }
+
+    @Test
+    void waitsForNoRecordsOfAModelThatNobodyAsksNeitherBeforeNorNow() {
+        var update =
+                new Trial(slot(before, "1.0.0", 0), new Change(Set.of(), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
+        assertThat(update.look(slot(before, "2.0.0", 0), seconds(10)))
+                .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
+        var asked =
+                new Trial(slot(before, "1.0.0", 9), new Change(Set.of(), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
+        assertThat(asked.look(slot(before, "2.0.0", 9), seconds(10))).isEmpty();
+    }
+
+    @Test
+    void recordsMayWaitForWhatWasTakenAway() {
+        Facts waiting = facts(edge(1100, 0, State.HOLDING), 100, true);
+        var removal = new Trial(before, new Change(Set.of(), Set.of("new"), true), 50, TEN, Trial.PATIENCE, 0);
+        assertThat(removal.look(waiting, seconds(10)))
+                .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
+        var another = new Trial(before, new Change(Set.of(), Set.of("a"), true), 50, TEN, Trial.PATIENCE, 0);
+        assertThat(another.look(waiting, seconds(40)).flatMap(Trial.Outcome::trip))
+                .hasValueSatisfying(trip -> assertThat(trip.reason()).isEqualTo("trial.latency"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"driver.absent, true, ''", "driver.absent, false, trial.rejected", "record.type, true, trial.rejected"})
+    void whatIsNotThereYetOrAnyMoreMayBeMissedAndNothingElseRefused(String why, boolean gap, String reason) {
+        Facts missed = new Facts(
+                before.edges(),
+                Map.of(),
+                List.of(new Stage("asset", 50, Map.of(why, 5L))),
+                before.links(),
+                before.slots(),
+                Set.of(),
+                before.well(),
+                List.of());
+        var removal = new Trial(before, new Change(Set.of(), Set.of(), gap), 50, TEN, Trial.PATIENCE, 0);
+        assertThat(removal.look(missed, seconds(10))
+                        .orElseThrow()
+                        .trip()
+                        .map(Trip::reason)
+                        .orElse(""))
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void onlyALineThatDoesNotRunIsNoFaultOfWhatIsOnTrial() {
+        assertThat(new Trip("trial.no_records", "").guilty()).isFalse();
+        assertThat(new Trip("trial.rejected", "").guilty()).isTrue();
+        assertThat(new Trip("deploy.disk_full", "").guilty()).isFalse();
+    }
+
+    private static Facts slot(Facts of, String version, long decided) {
+        return new Facts(
+                of.edges(),
+                Map.of(),
+                List.of(),
+                of.links(),
+                List.of(new SlotStatistics("slot", "m", version, decided, 0, 0, Map.of(), List.of())),
+                Set.of(),
+                of.well(),
+                List.of());
     }
 
     private Optional<String> reason(Facts facts, int second) {
