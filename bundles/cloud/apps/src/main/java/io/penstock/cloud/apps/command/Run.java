@@ -77,8 +77,9 @@ final class Run {
         return thread;
     }
 
+    /** By its handle: Process.destroy closes the streams, and what was written and not read yet would be lost. */
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 }
