@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import io.penstock.acceptance.HeldFiles.Silence;
+import io.penstock.torture.GatewayProcess;
+import io.penstock.torture.Operation.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledDuringARemoteInstallTest {
 
-    private static final Path HOME =
-            Path.of("../gateway/target/gateway").toAbsolutePath().normalize();
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String FILTER = "io.penstock.filter.window";
     private static final Pattern RUNS =
@@ -45,7 +45,7 @@ class KilledDuringARemoteInstallTest {
     void aKapuaAndAFileServer() throws IOException {
         kapua = new Kapua();
         files = new HeldFiles(data);
-        jars = new Jars(HOME, data);
+        jars = new Jars(Gateways.HOME, data);
     }
 
     @AfterEach
@@ -103,9 +103,12 @@ class KilledDuringARemoteInstallTest {
         wish.addProperty("file", jars.brake().toString());
         wish.addProperty("trial_ms", 0);
         wish.addProperty("records", 0);
-        gateway.deploy(wish.toString());
-        await().atMost(LONG)
-                .until(() -> gateway.lastChange().get("phase").getAsString().equals("CONFIRMED"));
+        gateway.endpoint().submit(wish);
+        await().atMost(LONG).until(() -> gateway.endpoint()
+                .lastChange()
+                .get("phase")
+                .getAsString()
+                .equals("CONFIRMED"));
         Files.createDirectories(data.resolve("brake"));
     }
 
@@ -139,13 +142,13 @@ class KilledDuringARemoteInstallTest {
     }
 
     private void completed() throws Exception {
-        assertThat(end()).isEqualTo(new Kapua.Told("install", "COMPLETED", ""));
+        assertThat(end()).isEqualTo(new Step("install", "COMPLETED", ""));
         await().atMost(LONG).until(() -> running().equals(version()));
-        assertThat(gateway.lastChange().get("phase").getAsString()).isEqualTo("CONFIRMED");
+        assertThat(gateway.endpoint().lastChange().get("phase").getAsString()).isEqualTo("CONFIRMED");
     }
 
     private void failed(String reason) throws Exception {
-        Kapua.Told end = end();
+        Step end = end();
         assertThat(end.status()).isEqualTo("FAILED");
         assertThat(end.error()).startsWith(reason);
         assertThat(running()).isNotEmpty().isNotEqualTo(version());
@@ -154,7 +157,7 @@ class KilledDuringARemoteInstallTest {
         assertThat(set.getAsJsonArray("bundles").toString()).doesNotContain(version());
     }
 
-    private Kapua.Told end() {
+    private Step end() {
         await().alias("the end of job " + job).atMost(LONG).until(() -> !kapua.ends(job)
                 .isEmpty());
         assertThat(kapua.ends(job)).hasSize(1);
@@ -178,7 +181,7 @@ class KilledDuringARemoteInstallTest {
     }
 
     private void start() throws IOException {
-        gateway = new GatewayProcess(HOME, data, Files.writeString(data.resolve("seed.xml"), kapua.snapshot()));
+        gateway = Gateways.start(data, Files.writeString(data.resolve("seed.xml"), kapua.snapshot()));
         await().atMost(LONG).until(() -> !running().isEmpty());
         await().atMost(LONG).until(gateway::answers);
         await().atMost(LONG)

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.penstock.torture.Books;
+import io.penstock.torture.GatewayProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** kill -9 in the middle of an installation: what runs after the start, and what the history says, are the truth. */
 class KilledDuringAnUpdateTest {
 
-    private static final Path HOME =
-            Path.of("../gateway/target/gateway").toAbsolutePath().normalize();
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String FILTER = "io.penstock.filter.window";
 
@@ -35,32 +35,33 @@ class KilledDuringAnUpdateTest {
     @Test
     void whatWasReceivedIsGoneOnWithWhatWasOnTrialWentBackAndWhatWasConfirmedStays() throws Exception {
         start();
-        gateway.deploy(wish("7.0.0", 60_000));
+        gateway.endpoint().submit(wish("7.0.0", 60_000));
         awaitPhase("TRIAL");
         restart();
         awaitPhase("ROLLED_BACK");
-        assertThat(gateway.lastChange().get("reason").getAsString()).isEqualTo("trial.interrupted");
+        assertThat(gateway.endpoint().lastChange().get("reason").getAsString()).isEqualTo("trial.interrupted");
         assertThat(versions()).doesNotContain("7.0.0");
 
-        gateway.deploy(wish("7.0.1", 0));
+        gateway.endpoint().submit(wish("7.0.1", 0));
         restart(); // at whatever step it is
-        await().atMost(LONG).until(() -> ended(gateway.lastChange()));
-        boolean confirmed = gateway.lastChange().get("phase").getAsString().equals("CONFIRMED");
+        await().atMost(LONG).until(() -> ended(gateway.endpoint().lastChange()));
+        boolean confirmed =
+                gateway.endpoint().lastChange().get("phase").getAsString().equals("CONFIRMED");
         assertThat(versions().contains("7.0.1")).isEqualTo(confirmed);
 
-        gateway.deploy(wish("7.0.2", 0));
+        gateway.endpoint().submit(wish("7.0.2", 0));
         awaitPhase("CONFIRMED");
         restart();
         await().atMost(LONG).until(() -> versions().contains("7.0.2"));
     }
 
     private void start() throws IOException {
-        gateway = new GatewayProcess(HOME, data, seed());
+        gateway = Gateways.start(data, seed());
         await().atMost(LONG).until(gateway::answers);
         await().atMost(LONG)
                 .ignoreExceptions()
                 .until(() -> gateway.status().getAsJsonObject("set").has("id"));
-        await().atMost(LONG).until(() -> gateway.appended() > 0);
+        await().atMost(LONG).until(() -> new Books(gateway.status()).accepted() > 0);
     }
 
     private void restart() throws Exception {
@@ -69,8 +70,11 @@ class KilledDuringAnUpdateTest {
     }
 
     private void awaitPhase(String phase) {
-        await().atMost(LONG)
-                .until(() -> gateway.lastChange().get("phase").getAsString().equals(phase));
+        await().atMost(LONG).until(() -> gateway.endpoint()
+                .lastChange()
+                .get("phase")
+                .getAsString()
+                .equals(phase));
     }
 
     private static boolean ended(JsonObject change) {
@@ -82,13 +86,14 @@ class KilledDuringAnUpdateTest {
         return bundles.toString();
     }
 
-    private String wish(String version, int trial) throws IOException {
+    private JsonObject wish(String version, int trial) throws IOException {
         var json = new JsonObject();
         json.addProperty("action", "install");
-        json.addProperty("file", new Jars(HOME, data).version(FILTER, version).toString());
+        json.addProperty(
+                "file", new Jars(Gateways.HOME, data).version(FILTER, version).toString());
         json.addProperty("trial_ms", trial);
         json.addProperty("records", 0);
-        return json.toString();
+        return json;
     }
 
     /** The demo's snapshot on free ports. */
@@ -98,7 +103,7 @@ class KilledDuringAnUpdateTest {
             return file;
         }
         int broker = Broker.freePort();
-        String demo = Files.readString(HOME.resolve("conf/seed.xml"));
+        String demo = Files.readString(Gateways.HOME.resolve("conf/seed.xml"));
         Files.writeString(
                 file,
                 demo.replace("mqtt://127.0.0.1:1883", "mqtt://127.0.0.1:" + broker)

@@ -4,6 +4,8 @@ package io.penstock.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.penstock.torture.Books;
+import io.penstock.torture.GatewayProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo's line, faster than the demo's, against a broker and a ledger outside. */
 class NothingAcceptedIsLostTest {
 
-    private static final Path HOME =
-            Path.of("../gateway/target/gateway").toAbsolutePath().normalize();
     private static final int KILLS = 10;
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final Duration OUTAGE = Duration.ofSeconds(10);
@@ -55,7 +55,7 @@ class NothingAcceptedIsLostTest {
             start();
             long before = ledger.records();
             await().atMost(LONG).until(() -> ledger.records() > before + SOME);
-            accepted.add(gateway.appended());
+            accepted.add(new Books(gateway.status()).accepted());
             gateway.kill();
         }
         start();
@@ -72,24 +72,26 @@ class NothingAcceptedIsLostTest {
         start();
         await().atMost(LONG).until(() -> ledger.records() > SOME);
         broker.close();
-        long before = gateway.appended();
-        await().pollDelay(OUTAGE).atMost(LONG).until(() -> gateway.appended() > before + SOME);
-        long during = gateway.appended();
+        long before = new Books(gateway.status()).accepted();
+        await().pollDelay(OUTAGE).atMost(LONG).until(() -> new Books(gateway.status()).accepted() > before + SOME);
+        long during = new Books(gateway.status()).accepted();
         broker = new Broker(port, ledger);
         await().atMost(LONG).until(() -> ledger.records() >= during);
         await().atMost(LONG).until(() -> ledger.holes().isEmpty());
-        assertThat(gateway.stop()).as("it stops when it is told to").isTrue();
+        assertThat(gateway.stop(Duration.ofSeconds(30)))
+                .as("it stops when it is told to")
+                .isTrue();
     }
 
     private void start() throws IOException {
-        gateway = new GatewayProcess(HOME, data, seed);
+        gateway = Gateways.start(data, seed);
         await().atMost(LONG).until(gateway::answers);
-        await().atMost(LONG).until(() -> gateway.appended() > 0);
+        await().atMost(LONG).until(() -> new Books(gateway.status()).accepted() > 0);
     }
 
     /** The line goes on, so the outbox is never empty for long: what counts is that what was there is delivered. */
     private void awaitEmptyOutbox() throws IOException {
-        long now = gateway.appended();
+        long now = new Books(gateway.status()).accepted();
         await().atMost(LONG).until(() -> ledger.highest().size() > KILLS);
         await().atMost(LONG).until(() -> ledger.highest().get(ledger.highest().size() - 1) >= now);
         await().atMost(LONG).until(() -> ledger.holes().isEmpty());
@@ -97,7 +99,7 @@ class NothingAcceptedIsLostTest {
 
     /** The demo's snapshot with free ports, the broker of this test, and a tick each two milliseconds. */
     private Path seed() throws IOException {
-        String demo = Files.readString(HOME.resolve("conf/seed.xml"));
+        String demo = Files.readString(Gateways.HOME.resolve("conf/seed.xml"));
         String fast = demo.replace("mqtt://127.0.0.1:1883", "mqtt://127.0.0.1:" + port)
                 .replace(">1883<", ">" + Broker.freePort() + "<")
                 .replace(">1502<", ">" + Broker.freePort() + "<")

@@ -55,13 +55,22 @@ public final class Endpoint {
         follow("/deploy", wish.toString(), step);
     }
 
+    /** Submits a change, and does not wait for what becomes of it. */
+    public void submit(JsonObject wish) throws IOException {
+        post("/deploy", wish.toString()).getResponseCode();
+    }
+
+    /** The last change, as the history has it. */
+    public JsonObject lastChange() throws IOException {
+        return JsonParser.parseString(text(open("/deploy/history")))
+                .getAsJsonObject()
+                .getAsJsonArray("history")
+                .get(0)
+                .getAsJsonObject();
+    }
+
     private void follow(String path, String body, Consumer<String> step) throws IOException {
-        HttpURLConnection connection = open(path);
-        connection.setRequestMethod("POST");
-        connection.setDoOutput(true);
-        try (var out = connection.getOutputStream()) {
-            out.write(body.getBytes(StandardCharsets.UTF_8));
-        }
+        HttpURLConnection connection = post(path, body);
         var last = new JsonObject();
         try (var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -74,6 +83,16 @@ public final class Endpoint {
         if (last.has("reason") || !last.has("message")) {
             throw new BenchException("bench.swap", "The gateway did not swap: " + last);
         }
+    }
+
+    private HttpURLConnection post(String path, String body) throws IOException {
+        HttpURLConnection connection = open(path);
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        try (var out = connection.getOutputStream()) {
+            out.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        return connection;
     }
 
     private HttpURLConnection open(String path) throws IOException {

@@ -18,7 +18,12 @@ public final class Snapshot {
     public Snapshot component(String pid, String factory, Map<String, Object> properties) {
         var all = new LinkedHashMap<>(properties);
         all.put("service.factoryPid", factory);
-        components.put(pid, all);
+        return component(pid, all);
+    }
+
+    /** One that is there by itself. */
+    public Snapshot component(String pid, Map<String, Object> properties) {
+        components.put(pid, properties);
         return this;
     }
 
@@ -44,8 +49,7 @@ public final class Snapshot {
         members.values().forEach(all::add);
         graph.add("components", all);
         graph.add("wires", wires);
-        components.put(GRAPH, Map.of("WireGraph", graph.toString()));
-        return this;
+        return component(GRAPH, Map.of("WireGraph", graph.toString()));
     }
 
     public String xml() {

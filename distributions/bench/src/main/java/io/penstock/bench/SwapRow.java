@@ -2,19 +2,13 @@
 package io.penstock.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
 
 /** A line at full speed whose parts are replaced. */
 final class SwapRow implements Row {
@@ -80,7 +74,7 @@ final class SwapRow implements Row {
     /** On trial for as long as the line is fed, but for the last half second. */
     private double installed(Line line, Path folder, Path shipped, int seconds) throws Exception {
         version++;
-        Path next = renewed(shipped, "1." + version + ".0", folder);
+        Path next = new Renewed(folder).version(shipped, "1." + version + ".0");
         var fed = CompletableFuture.supplyAsync(() -> feed(line, seconds));
         line.endpoint().install(next, seconds * 1000L - 500, 100, step -> {});
         return fed.get() / (double) seconds;
@@ -93,7 +87,8 @@ final class SwapRow implements Row {
         for (int second = 0; second < seconds; second++) {
             version++;
             String next = "1." + version + ".0";
-            line.endpoint().swap(version % 2 == 0 ? Line.model(folder, next) : renewed(shipped, next, folder));
+            line.endpoint()
+                    .swap(version % 2 == 0 ? Line.model(folder, next) : new Renewed(folder).version(shipped, next));
             long wait = TimeUnit.SECONDS.toNanos(second + 1) - (System.nanoTime() - begin);
             never.await(wait, TimeUnit.NANOSECONDS);
         }
@@ -106,26 +101,5 @@ final class SwapRow implements Row {
         } catch (IOException e) {
             throw new BenchException("bench.feed", "The gateway went away: " + e.getMessage());
         }
-    }
-
-    /** The same bundle under another version. */
-    private static Path renewed(Path jar, String version, Path folder) throws IOException {
-        Path next = folder.resolve(FILTER + "-" + version + ".jar");
-        try (var from = new JarFile(jar.toFile())) {
-            var manifest = new Manifest(from.getManifest());
-            manifest.getMainAttributes().putValue("Bundle-Version", version);
-            try (var out = new JarOutputStream(Files.newOutputStream(next), manifest)) {
-                for (var entry : from.stream().toList()) {
-                    if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                        out.putNextEntry(new ZipEntry(entry.getName()));
-                        try (InputStream in = from.getInputStream(entry)) {
-                            in.transferTo(out);
-                        }
-                        out.closeEntry();
-                    }
-                }
-            }
-        }
-        return next;
     }
 }

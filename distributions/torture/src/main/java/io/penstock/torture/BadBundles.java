@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.torture;
 
+import io.penstock.bench.Renewed;
 import io.penstock.torture.inside.Thrower;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** A gateway's status, as an auditor reads it. */
-record Books(JsonObject status) {
+public record Books(JsonObject status) {
 
     /** Of every edge, in any look: in = delivered + held + rejected. */
     void balance(Violations violations) {
@@ -64,9 +64,9 @@ record Books(JsonObject status) {
     }
 
     /** Records that the outbox has accepted since this gateway was started. */
-    long accepted() {
+    public long accepted() {
         JsonObject outbox = status.getAsJsonObject("outbox");
-        return outbox.has("appended") ? outbox.get("appended").getAsLong() : 0;
+        return outbox != null && outbox.has("appended") ? outbox.get("appended").getAsLong() : 0;
     }
 
     long waiting() {

@@ -6,24 +6,30 @@ import io.penstock.bench.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A gateway by its start script, with a data folder and a first snapshot of its own. Used by one thread. */
 public final class GatewayProcess {
 
-    private static final long STOP_SECONDS = 60;
-
     private final Path data;
     private final Process process;
     private final Thread end;
     private Optional<Endpoint> endpoint = Optional.empty();
 
-    /** Starts one. */
+    /** Starts one, in this process's environment. */
     public GatewayProcess(Path script, Path data, Path seed) throws IOException {
+        this(script, data, seed, Map.of());
+    }
+
+    /** @param environment beside this process's */
+    public GatewayProcess(Path script, Path data, Path seed, Map<String, String> environment) throws IOException {
         this.data = data;
         Files.deleteIfExists(data.resolve("command.properties"));
         var builder = new ProcessBuilder(script.toString(), "run", "--quiet");
+        builder.environment().putAll(environment);
         builder.environment().put("PENSTOCK_DATA", data.toString());
         builder.environment().put("PENSTOCK_OPTS", "-Dpenstock.seed=" + seed + " -Dpenstock.command.port=0");
         builder.redirectErrorStream(true);
@@ -67,14 +73,15 @@ public final class GatewayProcess {
     }
 
     /** SIGTERM, as Ctrl-C: true where it ended by itself in time. */
-    public boolean stop() throws InterruptedException {
+    public boolean stop(Duration longest) throws InterruptedException {
         process.destroy();
-        boolean ended = process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
         kill();
         return ended;
     }
 
-    private Endpoint endpoint() throws IOException {
+    /** @throws IOException before it {@linkplain #answers answers} */
+    public Endpoint endpoint() throws IOException {
         if (!answers()) {
             throw new IOException("the gateway on " + data + " has no command endpoint yet");
         }

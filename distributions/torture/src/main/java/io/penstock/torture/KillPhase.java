@@ -49,7 +49,7 @@ final class KillPhase {
 
     Outcome run(int wanted, Budget budget) throws IOException, InterruptedException {
         try (var rig = Rig.withBroker(home, data, violations, broker -> broker)) {
-            rig.startWhole().stop(); // the first start on a data folder takes longer
+            rig.startWhole().stop(Duration.ofSeconds(60)); // the first start on a data folder takes longer
             rig.go();
             usual = timeToAccept(rig);
             while (runs.size() < wanted && !budget.isSpent()) {

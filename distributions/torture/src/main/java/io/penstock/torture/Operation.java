@@ -12,7 +12,7 @@ import org.eclipse.kura.message.KuraPayload;
  *
  * @param job Kapua's {@code job.id}
  */
-record Operation(long job, List<Step> steps) {
+public record Operation(long job, List<Step> steps) {
 
     private static final String FAILED = "FAILED";
     private static final String COMPLETED = "COMPLETED";
@@ -24,7 +24,7 @@ record Operation(long job, List<Step> steps) {
      * @param status as Kapua reads it
      * @param error reason code, colon and sentence; empty where there is none
      */
-    record Step(String kind, String status, String error) {
+    public record Step(String kind, String status, String error) {
 
         static Stream<Step> of(KuraPayload payload) {
             return Stream.of("download", "install")
@@ -35,7 +35,8 @@ record Operation(long job, List<Step> steps) {
                             payload.getMetric("dp." + kind + ".error.message") instanceof String text ? text : ""));
         }
 
-        boolean isEnd() {
+        /** The end of the job, and not of its download, which goes on with the installation. */
+        public boolean isEnd() {
             return status.equals(FAILED) || kind.equals("install") && status.equals(COMPLETED);
         }
 
@@ -46,7 +47,7 @@ record Operation(long job, List<Step> steps) {
     }
 
     /** @param notifications of any job */
-    static Operation of(long job, List<KapuaMessage> notifications) {
+    public static Operation of(long job, List<KapuaMessage> notifications) {
         return new Operation(
                 job,
                 notifications.stream()

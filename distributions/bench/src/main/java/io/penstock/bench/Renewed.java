@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.torture;
+package io.penstock.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,18 +12,19 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /** Makes a newer version of a shipped bundle, with the same content. */
-final class Renewed {
+public final class Renewed {
 
     private static final String CAPABILITY = "Provide-Capability";
 
     private final Path folder;
 
     /** @param folder where the new ones are written */
-    Renewed(Path folder) throws IOException {
+    public Renewed(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
-    Path version(Path shipped, String version) throws IOException {
+    /** Named for the version and the shipped jar. */
+    public Path version(Path shipped, String version) throws IOException {
         Path next = folder.resolve(version + "-" + shipped.getFileName());
         try (var from = new JarFile(shipped.toFile());
                 var out = new JarOutputStream(Files.newOutputStream(next), manifest(from, version))) {
