@@ -55,14 +55,19 @@ class ConfigurationOverKapuaTest {
 
     @Test
     void oneBadChangeOfSeveralChangesNothing() throws Exception {
+        String made =
+                "{\"configs\":[{\"pid\":\"timer-2\",\"factoryPid\":\"org.eclipse.kura.wire.Timer\",\"properties\":{}}]}";
+        assertThat(cloud.ask("CONF-V2", "POST", "factoryComponents", made).code())
+                .isEqualTo(200);
         String good = "{\"pid\":\"org.acme.Heater\",\"properties\":{\"mode\":{\"type\":\"STRING\",\"value\":\"max\"}}}";
         for (Map.Entry<String, String> bad : Map.of(
-                        "{\"pid\":\"org.acme.Heater\",\"properties\":{\"set.point\":{\"type\":\"DOUBLE\",\"value\":41}}}",
+                        "{\"pid\":\"timer-2\",\"properties\":{\"simple.interval\":{\"type\":\"INTEGER\",\"value\":0}}}",
                                 "configuration.range",
-                        "{\"pid\":\"org.acme.Heater\",\"properties\":{\"set.point\":{\"type\":\"INTEGER\",\"value\":30}}}",
+                        "{\"pid\":\"timer-2\",\"properties\":{\"simple.interval\":{\"type\":\"LONG\",\"value\":30}}}",
                                 "configuration.type",
-                        "{\"pid\":\"org.acme.Heater\",\"properties\":{\"mode\":{\"type\":\"STRING\",\"value\":\"hot\"}}}",
+                        "{\"pid\":\"timer-2\",\"properties\":{\"type\":{\"type\":\"STRING\",\"value\":\"NEVER\"}}}",
                                 "configuration.option",
+                        "{\"pid\":\"org.acme.Heater\",\"properties\":{}}", "configuration.twice",
                         "{\"pid\":\"nobody\",\"properties\":{}}", "configuration.unknown",
                         "{\"pid\":\"../nobody\",\"properties\":{}}", "request.name",
                         "{\"pid\":\"n\",\"factoryPid\":\"no.such\",\"properties\":{}}", "configuration.unknown_factory")
@@ -101,6 +106,8 @@ class ConfigurationOverKapuaTest {
                 .isEqualTo(200);
         assertThat(cloud.ask("CONF-V2", "POST", "factoryComponents", made).error())
                 .startsWith("configuration.pid_taken: ");
+        assertThat(put(made).code()).as("as it is").isEqualTo(200);
+        assertThat(put(made.replace("wire.Timer", "wire.Fifo")).error()).startsWith("configuration.other_factory: ");
         assertThat(cloud.ask("CONF-V2", "DEL", "factoryComponents/byPid", "{\"pids\":[\"timer-1\"]}")
                         .code())
                 .isEqualTo(200);

@@ -45,6 +45,7 @@ class HostileRequestsTest {
             new Row(CONF, billionLaughs(), 400, "xml."),
             new Row(CONF, "<a>".repeat(100_000), 400, "xml.too_large"),
             new Row(CONF, String.format(PROPERTY, "hot"), 400, "configuration.option"),
+            new Row(CONF, twice("max"), 400, "configuration.twice"),
             new Row(CONF + "/outbox", String.format(PROPERTY, "max"), 400, "configuration.other_pid"),
             new Row(CONF + "/..", String.format(PROPERTY, "max"), 400, "request.name"),
             new Row(CONF, new byte[] {'<', 'a', (byte) 0xFF, '/', '>'}, 400, "request.encoding"),
@@ -58,6 +59,7 @@ class HostileRequestsTest {
             new Row(UPDATE, "[".repeat(100_000), 400, "json.malformed"),
             new Row(UPDATE, "{\"configs\":[{\"pid\":7}]}x", 400, "json.malformed"),
             new Row(UPDATE, "{\"configs\":{}}", 400, "json.malformed"),
+            new Row(UPDATE, "{\"configs\":[],\"configs\":[]}", 400, "json.malformed"),
             new Row(
                     UPDATE,
                     "{\"configs\":[{\"pid\":\"org.acme.Heater\",\"properties\":{\"ids\":{\"type\":\"INTEGER\",\"value\":[1e999999999]}}}]}",
@@ -107,6 +109,11 @@ class HostileRequestsTest {
             assertThat(configurations.getSnapshots()).isEqualTo(snapshots);
             cloud.isContent();
         }
+    }
+
+    private static String twice(String value) {
+        String one = String.format(PROPERTY, value);
+        return one.replace("<configurations>", "<configurations>" + one.replaceAll("</?configurations>", ""));
     }
 
     private static String billionLaughs() {

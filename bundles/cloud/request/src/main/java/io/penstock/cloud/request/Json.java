@@ -10,6 +10,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -28,13 +29,44 @@ public final class Json {
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(DEPTH);
         try {
-            JsonElement element = JsonParser.parseReader(reader);
+            JsonElement element = element(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw malformed("there is something behind it");
             }
             return element;
         } catch (JsonParseException | IOException | IllegalStateException e) {
             throw malformed(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** As Gson reads it, but that a member that is there twice is malformed: which of them was meant? */
+    private static JsonElement element(JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case BEGIN_ARRAY -> {
+                var array = new JsonArray();
+                reader.beginArray();
+                while (reader.hasNext()) {
+                    array.add(element(reader));
+                }
+                reader.endArray();
+                return array;
+            }
+            case BEGIN_OBJECT -> {
+                var object = new JsonObject();
+                reader.beginObject();
+                while (reader.hasNext()) {
+                    String name = reader.nextName();
+                    if (object.has(name)) {
+                        throw new MalformedJsonException("\"" + Names.shown(name) + "\" is there twice");
+                    }
+                    object.add(name, element(reader));
+                }
+                reader.endObject();
+                return object;
+            }
+            default -> {
+                return JsonParser.parseReader(reader);
+            }
         }
     }
 

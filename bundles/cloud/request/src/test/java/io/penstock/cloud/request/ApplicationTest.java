@@ -107,7 +107,19 @@ class ApplicationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{", "[1,]", "{\"a\":1} x", "{a:1}", "{'a':1}", "NaN", "// no\n1", "[1;2]", "{\"a\"=1}", "\"\n\""
+            strings = {
+                "{",
+                "[1,]",
+                "{\"a\":1,\"a\":1}",
+                "[{\"b\":{\"a\":1,\"a\":2}}]",
+                "{\"a\":1} x",
+                "{a:1}",
+                "{'a':1}",
+                "NaN",
+                "// no\n1",
+                "[1;2]",
+                "{\"a\"=1}",
+                "\"\n\""
             })
     void jsonIsReadStrictly(String body) {
         assertThatThrownBy(() -> json(body.getBytes(StandardCharsets.UTF_8))).hasMessageContaining("json.malformed: ");

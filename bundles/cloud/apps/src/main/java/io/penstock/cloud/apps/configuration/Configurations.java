@@ -81,10 +81,17 @@ public final class Configurations {
 
     public void update(List<ComponentConfiguration> wanted, boolean takeSnapshot) throws KuraException {
         Set<String> known = service.getConfigurableComponentPids();
+        Set<String> named = new HashSet<>();
         for (ComponentConfiguration each : wanted) {
-            Names.checked("component", each.getPid());
+            if (!named.add(Names.checked("component", each.getPid()))) {
+                throw Refusal.bad(
+                        "configuration.twice",
+                        each.getPid() + " is there twice, and nobody can tell which is meant. Send it once.");
+            }
             locals.check(each.getPid(), each.getConfigurationProperties());
-            if (!known.contains(each.getPid())) {
+            if (known.contains(each.getPid())) {
+                sameFactory(each);
+            } else {
                 factory(each);
             }
         }
@@ -191,6 +198,21 @@ public final class Configurations {
     static ComponentConfiguration plain(ComponentConfiguration sent) {
         Map<String, Object> properties = sent.getConfigurationProperties();
         return new PlainConfiguration(sent.getPid(), properties == null ? Map.of() : properties);
+    }
+
+    /** What is sent back as it came names its factory; another one would be passed over. */
+    private void sameFactory(ComponentConfiguration wanted) throws Refusal {
+        Object factory = wanted.getConfigurationProperties().get(ConfigurationAdmin.SERVICE_FACTORYPID);
+        Optional<Object> present = factory == null
+                ? Optional.empty()
+                : find(wanted.getPid())
+                        .map(now -> now.getConfigurationProperties().get(ConfigurationAdmin.SERVICE_FACTORYPID));
+        if (present.filter(now -> !now.equals(factory)).isPresent()) {
+            throw Refusal.bad(
+                    "configuration.other_factory",
+                    wanted.getPid() + " was made by " + present.get() + " and not by " + Names.shown(factory.toString())
+                            + ". Delete it first, if it is to be made anew.");
+        }
     }
 
     private void factory(ComponentConfiguration wanted) throws Refusal {
