@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.Followed;
 import io.penstock.cloud.pump.Listeners;
 import io.penstock.kura.seam.LinkStatistics;
 import java.util.List;
@@ -11,8 +12,6 @@ import org.eclipse.kura.KuraDisconnectException;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.CloudConnectionManager;
 import org.eclipse.kura.cloudconnection.CloudEndpoint;
-import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
-import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.request.RequestHandler;
 import org.eclipse.kura.cloudconnection.request.RequestHandlerRegistry;
@@ -20,7 +19,8 @@ import org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListe
 import org.eclipse.kura.message.KuraPayload;
 
 /** One gateway in one account of an Eclipse Kapua, as Kura's interfaces have it. */
-class KapuaGateway implements CloudEndpoint, CloudConnectionManager, RequestHandlerRegistry, LinkStatistics {
+class KapuaGateway extends Followed
+        implements CloudEndpoint, CloudConnectionManager, RequestHandlerRegistry, LinkStatistics {
 
     private final String pid;
     private final OutboxSink sink;
@@ -28,15 +28,15 @@ class KapuaGateway implements CloudEndpoint, CloudConnectionManager, RequestHand
     private final Links links;
 
     KapuaGateway(KapuaSettings settings, Surroundings around) {
+        super(new Listeners());
         this.pid = around.pid();
         this.sink = new OutboxSink(around.outbox(), pid, pid, around.clock());
-        var listeners = new Listeners();
         this.registries = new Registries(
                 new Applications(),
                 new Contributions(),
                 new Subscriptions(),
-                listeners,
-                new Notifications(this::send, listeners));
+                listeners(),
+                new Notifications(this::send, listeners()));
         this.links = new Links(settings, around, registries);
     }
 
@@ -80,16 +80,6 @@ class KapuaGateway implements CloudEndpoint, CloudConnectionManager, RequestHand
     }
 
     @Override
-    public final void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-        registries.listeners().add(listener);
-    }
-
-    @Override
-    public final void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-        registries.listeners().remove(listener);
-    }
-
-    @Override
     public final void connect() throws KuraConnectException {
         links.connect();
     }
@@ -102,16 +92,6 @@ class KapuaGateway implements CloudEndpoint, CloudConnectionManager, RequestHand
     @Override
     public final boolean isConnected() {
         return links.state() == State.UP;
-    }
-
-    @Override
-    public final void registerCloudConnectionListener(CloudConnectionListener listener) {
-        registries.listeners().add(listener);
-    }
-
-    @Override
-    public final void unregisterCloudConnectionListener(CloudConnectionListener listener) {
-        registries.listeners().remove(listener);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.penstock.cloud.kapua;
 
 import io.penstock.cloud.pump.EndpointEvents;
+import io.penstock.cloud.pump.Followed;
 import io.penstock.cloud.pump.Listeners;
 import io.penstock.kura.seam.BatchPublisher;
 import io.penstock.store.api.Outbox;
@@ -9,8 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.kura.KuraException;
-import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
-import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
 import org.eclipse.kura.configuration.ConfigurableComponent;
@@ -41,13 +40,16 @@ import org.osgi.service.metatype.annotations.Designate;
             "kura.ui.factory.hide:Boolean=true"
         })
 @Designate(ocd = KapuaPublisherConfig.class, factory = true)
-public final class KapuaPublisher implements CloudPublisher, BatchPublisher, ConfigurableComponent {
+public final class KapuaPublisher extends Followed implements CloudPublisher, BatchPublisher, ConfigurableComponent {
 
-    private final Listeners listeners = new Listeners();
     private Outbox outbox;
     private volatile Publishing publishing;
     private volatile OutboxSink sink;
     private EndpointEvents events;
+
+    public KapuaPublisher() {
+        super(new Listeners());
+    }
 
     @Reference(name = "Outbox")
     void setOutbox(Outbox service) {
@@ -63,7 +65,7 @@ public final class KapuaPublisher implements CloudPublisher, BatchPublisher, Con
         Publishing first = Publishing.of(properties);
         String source = String.valueOf(properties.getOrDefault("kura.service.pid", properties.get("service.pid")));
         sink = new OutboxSink(outbox, source, first.endpoint(), Clock.systemUTC());
-        events = new EndpointEvents(context.getBundleContext(), first.endpoint(), source, listeners);
+        events = new EndpointEvents(context.getBundleContext(), first.endpoint(), source, listeners());
         publishing = first;
     }
 
@@ -93,25 +95,5 @@ public final class KapuaPublisher implements CloudPublisher, BatchPublisher, Con
     @Override
     public List<String> publish(List<KuraMessage> messages) throws KuraException {
         return sink.accept(publishing.address(messages));
-    }
-
-    @Override
-    public void registerCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.remove(listener);
-    }
-
-    @Override
-    public void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.remove(listener);
     }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.kapua;
 
+import io.penstock.cloud.pump.Followed;
 import io.penstock.cloud.pump.Listeners;
 import io.penstock.cloud.session.TopicFilter;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.kura.KuraErrorCode;
 import org.eclipse.kura.KuraException;
-import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
-import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
 import org.eclipse.kura.message.KuraPayload;
@@ -20,10 +19,9 @@ import org.eclipse.kura.message.KuraPayload;
  * requestorClientId}. What is not taken because the gateway is away is the caller's to tell again: an old notification
  * must not wait behind a backlog of data.
  */
-final class Notifications implements CloudNotificationPublisher {
+final class Notifications extends Followed implements CloudNotificationPublisher {
 
     private final Sender sender;
-    private final Listeners listeners;
 
     /** Sends, and gives the message's id, or nothing where the gateway is away. */
     interface Sender {
@@ -31,8 +29,8 @@ final class Notifications implements CloudNotificationPublisher {
     }
 
     Notifications(Sender sender, Listeners listeners) {
+        super(listeners);
         this.sender = sender;
-        this.listeners = listeners;
     }
 
     @Override
@@ -48,26 +46,6 @@ final class Notifications implements CloudNotificationPublisher {
                         KuraErrorCode.NOT_CONNECTED,
                         "kapua.not_connected: the notification of " + application
                                 + " was not sent. Send it again later"));
-    }
-
-    @Override
-    public void registerCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.remove(listener);
-    }
-
-    @Override
-    public void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.remove(listener);
     }
 
     private static String level(String name, Map<String, Object> properties) throws KuraException {

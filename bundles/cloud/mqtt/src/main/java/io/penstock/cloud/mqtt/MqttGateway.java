@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.mqtt;
 
+import io.penstock.cloud.pump.Followed;
 import io.penstock.cloud.pump.LazyWriter;
 import io.penstock.cloud.pump.Listeners;
 import io.penstock.cloud.pump.OutboxPublisher;
@@ -19,13 +20,11 @@ import org.eclipse.kura.KuraErrorCode;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.CloudConnectionManager;
 import org.eclipse.kura.cloudconnection.CloudEndpoint;
-import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
-import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.subscriber.listener.CloudSubscriberListener;
 
 /** An MQTT connection in Kura's words. Listeners and subscribers stay when the configuration changes. */
-class MqttGateway implements CloudEndpoint, CloudConnectionManager, LinkStatistics {
+class MqttGateway extends Followed implements CloudEndpoint, CloudConnectionManager, LinkStatistics {
 
     private static final long CONNECT_SECONDS = 30;
     private static final String TOPIC = "APP_TOPIC"; // Kura's property of a message for an endpoint
@@ -33,13 +32,13 @@ class MqttGateway implements CloudEndpoint, CloudConnectionManager, LinkStatisti
     private final String pid;
     private final Outbox outbox;
     private final Network network;
-    private final Listeners listeners = new Listeners();
     private final Subscriptions subscriptions = new Subscriptions();
     private final LazyWriter own;
     private volatile Settings settings;
     private volatile Connector connector;
 
     MqttGateway(String pid, Settings settings, Outbox outbox, Network network) {
+        super(new Listeners());
         this.pid = pid;
         this.outbox = outbox;
         this.network = network;
@@ -68,7 +67,7 @@ class MqttGateway implements CloudEndpoint, CloudConnectionManager, LinkStatisti
     }
 
     private Connector connector(Settings with) {
-        return new Connector(pid, with, outbox, network, listeners, subscriptions);
+        return new Connector(pid, with, outbox, network, listeners(), subscriptions);
     }
 
     /** For who publishes without a publisher: the topic is the message's own. */
@@ -136,26 +135,6 @@ class MqttGateway implements CloudEndpoint, CloudConnectionManager, LinkStatisti
     public void unregisterSubscriber(CloudSubscriberListener subscriber) {
         subscriptions.remove(subscriber);
         connector.subscriptionsChanged();
-    }
-
-    @Override
-    public void registerCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.remove(listener);
-    }
-
-    @Override
-    public void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.remove(listener);
     }
 
     @Override

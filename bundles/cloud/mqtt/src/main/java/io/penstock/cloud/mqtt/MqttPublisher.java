@@ -2,6 +2,7 @@
 package io.penstock.cloud.mqtt;
 
 import io.penstock.cloud.pump.EndpointEvents;
+import io.penstock.cloud.pump.Followed;
 import io.penstock.cloud.pump.LazyWriter;
 import io.penstock.cloud.pump.Listeners;
 import io.penstock.cloud.pump.OutboxPublisher;
@@ -10,8 +11,6 @@ import io.penstock.store.api.Outbox;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.kura.KuraException;
-import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
-import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
 import org.eclipse.kura.configuration.ConfigurableComponent;
@@ -42,14 +41,17 @@ import org.osgi.service.metatype.annotations.Designate;
             "kura.ui.factory.hide:Boolean=true"
         })
 @Designate(ocd = PublisherConfig.class, factory = true)
-public final class MqttPublisher implements CloudPublisher, BatchPublisher, ConfigurableComponent {
+public final class MqttPublisher extends Followed implements CloudPublisher, BatchPublisher, ConfigurableComponent {
 
-    private final Listeners listeners = new Listeners();
     private Outbox outbox;
     private Publishing publishing;
     private LazyWriter writer;
     private EndpointEvents events;
     private volatile OutboxPublisher publisher;
+
+    public MqttPublisher() {
+        super(new Listeners());
+    }
 
     @Reference(name = "Outbox")
     void setOutbox(Outbox service) {
@@ -64,7 +66,8 @@ public final class MqttPublisher implements CloudPublisher, BatchPublisher, Conf
     void activate(ComponentContext context, Map<String, Object> properties) {
         publishing = Publishing.of(properties);
         writer = new LazyWriter(outbox, publishing.source(), publishing.endpoint());
-        events = new EndpointEvents(context.getBundleContext(), publishing.endpoint(), publishing.source(), listeners);
+        events =
+                new EndpointEvents(context.getBundleContext(), publishing.endpoint(), publishing.source(), listeners());
         publisher = publishing.into(writer);
     }
 
@@ -95,25 +98,5 @@ public final class MqttPublisher implements CloudPublisher, BatchPublisher, Conf
     @Override
     public List<String> publish(List<KuraMessage> messages) throws KuraException {
         return publisher.publish(messages);
-    }
-
-    @Override
-    public void registerCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudConnectionListener(CloudConnectionListener listener) {
-        listeners.remove(listener);
-    }
-
-    @Override
-    public void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-        listeners.remove(listener);
     }
 }
