@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.filter.deadband;
 
+import io.penstock.kura.seam.Counted;
 import io.penstock.kura.seam.RejectedException;
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.StateHandover;

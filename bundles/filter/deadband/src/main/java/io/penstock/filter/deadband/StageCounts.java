@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.filter.deadband;
 
+import io.penstock.kura.seam.RecordCounts;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Records by what became of them: sent, or silently taken. Any thread. */
-final class StageCounts {
+final class StageCounts implements RecordCounts {
 
     private final LongAdder passed = new LongAdder();
     private final LongAdder absorbed = new LongAdder();
@@ -20,11 +22,28 @@ final class StageCounts {
         absorbed.reset();
     }
 
-    long passed() {
+    @Override
+    public long in() {
+        return passed() + absorbed();
+    }
+
+    @Override
+    public long passed() {
         return passed.sum();
     }
 
-    long absorbed() {
+    @Override
+    public long absorbed() {
         return absorbed.sum();
+    }
+
+    @Override
+    public long pending() {
+        return 0;
+    }
+
+    @Override
+    public Map<String, Long> rejected() {
+        return Map.of();
     }
 }

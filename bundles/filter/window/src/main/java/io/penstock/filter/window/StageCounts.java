@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.filter.window;
 
+import io.penstock.kura.seam.RecordCounts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /** Records by what became of them. Any thread. */
-final class StageCounts {
+final class StageCounts implements RecordCounts {
 
     private final LongAdder passed = new LongAdder();
     private final LongAdder absorbed = new LongAdder();
@@ -43,19 +44,31 @@ final class StageCounts {
         rejected.clear();
     }
 
-    long passed() {
+    @Override
+    public long in() {
+        return passed()
+                + absorbed()
+                + pending()
+                + rejected().values().stream().mapToLong(n -> n).sum();
+    }
+
+    @Override
+    public long passed() {
         return passed.sum();
     }
 
-    long absorbed() {
+    @Override
+    public long absorbed() {
         return absorbed.sum();
     }
 
-    long pending() {
+    @Override
+    public long pending() {
         return pending.sum();
     }
 
-    Map<String, Long> rejected() {
+    @Override
+    public Map<String, Long> rejected() {
         return rejected.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue()
                 .sum()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.inference.wire;
 
+import io.penstock.kura.seam.RecordCounts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Records by what became of them. From any thread. */
-final class Counts {
+final class Counts implements RecordCounts {
 
     private final LongAdder in = new LongAdder();
     private final LongAdder passed = new LongAdder();
@@ -33,26 +34,31 @@ final class Counts {
         rejected.computeIfAbsent(reason, r -> new LongAdder()).add(records);
     }
 
-    long in() {
+    @Override
+    public long in() {
         return in.sum();
     }
 
-    long passed() {
+    @Override
+    public long passed() {
         return passed.sum();
     }
 
-    long absorbed() {
+    @Override
+    public long absorbed() {
         return absorbed.sum();
     }
 
-    Map<String, Long> rejected() {
+    @Override
+    public Map<String, Long> rejected() {
         var reasons = new TreeMap<String, Long>();
         rejected.forEach((reason, count) -> reasons.put(reason, count.sum()));
         return reasons;
     }
 
     /** Records that are inside: what came last is read last, so that it is never below 0. */
-    long pending() {
+    @Override
+    public long pending() {
         long out = passed() + absorbed();
         for (LongAdder count : rejected.values()) {
             out += count.sum();

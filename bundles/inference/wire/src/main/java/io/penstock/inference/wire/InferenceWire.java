@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.inference.wire;
 
+import io.penstock.inference.api.Decision;
 import io.penstock.inference.api.Decisions;
 import io.penstock.inference.api.Slots;
+import io.penstock.kura.seam.Counted;
 import io.penstock.kura.seam.RejectedException;
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.StateHandover;
@@ -63,7 +65,7 @@ import org.osgi.service.wireadmin.Producer;
             "output.cardinality.default:Integer=1"
         })
 @Designate(ocd = InferenceConfig.class, factory = true)
-public final class InferenceWire implements Wired, Counted, ConfigurableComponent, StateHandover {
+public final class InferenceWire implements Wired, Counted, Decisions, ConfigurableComponent, StateHandover {
 
     private final String pid;
     private final WireSupport support;
@@ -145,7 +147,12 @@ public final class InferenceWire implements Wired, Counted, ConfigurableComponen
     }
 
     @Override
-    public Stage stage() {
-        return stage;
+    public Counts counts() {
+        return stage.counts();
+    }
+
+    @Override
+    public List<Decision> latest() {
+        return stage.latest();
     }
 }

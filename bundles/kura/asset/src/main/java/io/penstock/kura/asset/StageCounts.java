@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.asset;
 
+import io.penstock.kura.seam.RecordCounts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /** Records by what became of them. Any thread. */
-final class StageCounts {
+final class StageCounts implements RecordCounts {
 
     private final LongAdder passed = new LongAdder();
     private final LongAdder absorbed = new LongAdder();
@@ -21,21 +22,30 @@ final class StageCounts {
         }
     }
 
-    long in() {
+    @Override
+    public long in() {
         return passed()
                 + absorbed()
                 + rejected().values().stream().mapToLong(n -> n).sum();
     }
 
-    long passed() {
+    @Override
+    public long passed() {
         return passed.sum();
     }
 
-    long absorbed() {
+    @Override
+    public long absorbed() {
         return absorbed.sum();
     }
 
-    Map<String, Long> rejected() {
+    @Override
+    public long pending() {
+        return 0;
+    }
+
+    @Override
+    public Map<String, Long> rejected() {
         return rejected.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue()
                 .sum()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.asset;
 
+import io.penstock.kura.seam.Counted;
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.Wired;
 import java.util.List;

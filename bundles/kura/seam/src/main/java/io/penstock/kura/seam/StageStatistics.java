@@ -1,32 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.seam;
 
-import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/**
- * Implemented, and registered as a service, by a wire component that counts what it is given and what it refuses.
- *
- * <p>At any instant {@code in = passed + absorbed + rejected + pending} for a component that implements all four.
- */
+/** Implemented, and registered as a service, by a wire component that counts what it is given and what it refuses. */
 @ConsumerType
-public interface StageStatistics {
+public interface StageStatistics extends RecordCounts {
 
     /** The {@code kura.service.pid} of the component. */
     String pid();
-
-    /** Records that were given to the component. */
-    long in();
-
-    /** Records, of those given, that left it or led to a record that left it. */
-    long passed();
-
-    /** Records that the component took and, as configured, sent nothing for (a deadband's silence). */
-    long absorbed();
-
-    /** Records that are inside at this instant: queued, or in a batch or a window. */
-    long pending();
-
-    /** Refused records by reason code, for example {@code model.unavailable}. */
-    Map<String, Long> rejected();
 }

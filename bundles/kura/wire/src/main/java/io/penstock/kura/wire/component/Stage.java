@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.wire.component;
 
-import io.penstock.kura.seam.StageStatistics;
-import java.util.Map;
+import io.penstock.kura.seam.Counted;
+import io.penstock.kura.seam.RecordCounts;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.configuration.ConfigurationService;
 import org.eclipse.kura.wire.WireComponent;
@@ -13,7 +13,7 @@ import org.osgi.service.component.ComponentContext;
 import org.osgi.service.wireadmin.Wire;
 
 /** What the components of this package have in common: their pid, their counters, and their wires. */
-abstract class Stage implements ConfigurableComponent, WireComponent, StageStatistics {
+abstract class Stage implements ConfigurableComponent, WireComponent, Counted {
 
     final StageCounters counters = new StageCounters();
     final WireSupport support;
@@ -31,28 +31,8 @@ abstract class Stage implements ConfigurableComponent, WireComponent, StageStati
     }
 
     @Override
-    public final long in() {
-        return counters.in();
-    }
-
-    @Override
-    public final long passed() {
-        return counters.passed();
-    }
-
-    @Override
-    public final long absorbed() {
-        return counters.absorbed();
-    }
-
-    @Override
-    public long pending() {
-        return 0;
-    }
-
-    @Override
-    public final Map<String, Long> rejected() {
-        return counters.rejected();
+    public final RecordCounts counts() {
+        return counters;
     }
 
     public final Object polled(Wire wire) {

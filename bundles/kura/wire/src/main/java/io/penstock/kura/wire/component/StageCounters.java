@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.kura.wire.component;
 
+import io.penstock.kura.seam.RecordCounts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /** What a component counts, in records. Any thread. */
-final class StageCounters {
+final class StageCounters implements RecordCounts {
 
     private final LongAdder in = new LongAdder();
     private final LongAdder passed = new LongAdder();
@@ -30,19 +31,28 @@ final class StageCounters {
         rejected.computeIfAbsent(reason, r -> new LongAdder()).add(records);
     }
 
-    long in() {
+    @Override
+    public long in() {
         return in.sum();
     }
 
-    long passed() {
+    @Override
+    public long passed() {
         return passed.sum();
     }
 
-    long absorbed() {
+    @Override
+    public long absorbed() {
         return absorbed.sum();
     }
 
-    Map<String, Long> rejected() {
+    @Override
+    public long pending() {
+        return 0;
+    }
+
+    @Override
+    public Map<String, Long> rejected() {
         return rejected.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().sum()));
     }

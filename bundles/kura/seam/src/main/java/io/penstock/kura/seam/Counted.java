@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.kura.asset;
+package io.penstock.kura.seam;
 
-import io.penstock.kura.seam.StageStatistics;
 import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
 
-/** Shows a stage's counters. */
-interface Counted extends StageStatistics {
+/** What every wire component that counts does alike: it shows its counters. */
+@ConsumerType
+public interface Counted extends StageStatistics {
 
-    StageCounts counts();
+    /** This component's. */
+    RecordCounts counts();
 
     @Override
     default long in() {
@@ -26,7 +28,7 @@ interface Counted extends StageStatistics {
 
     @Override
     default long pending() {
-        return 0;
+        return counts().pending();
     }
 
     @Override
