@@ -37,7 +37,7 @@ class WiresAndConnectionsOverKapuaTest {
     @BeforeEach
     void boot(@InjectBundleContext BundleContext context) throws Exception {
         probe = new Probe(context);
-        cloud = new Cloud(probe, "WIRE-V1", "CLD-V1", "SYS-V1");
+        cloud = new Cloud(probe, "WIRE-V1", "CLD-V1", "SYS-V1", "CONF-V2");
     }
 
     @AfterEach
@@ -129,6 +129,21 @@ class WiresAndConnectionsOverKapuaTest {
                 .isEqualTo(200);
         assertThat(ask("DEL", "cloudEndpoint", String.format(kapua, "kapua-2")).code())
                 .isEqualTo(404);
+    }
+
+    /** Nobody could ask for it back. */
+    @Test
+    void theConnectionThatARequestCameByIsNotEndedByIt() throws Exception {
+        String own = "{\"cloudConnectionFactoryPid\":\"io.penstock.cloud.kapua\",\"cloudEndpointPid\":\"kapua\"}";
+        assertThat(ask("POST", "cloudEndpoint/disconnect", own).error()).startsWith("cloud.own_connection: ");
+        assertThat(ask("DEL", "cloudEndpoint", own).error()).startsWith("cloud.own_connection: ");
+        assertThat(cloud.ask("CONF-V2", "DEL", "factoryComponents/byPid", "{\"pids\":[\"kapua\"]}")
+                        .error())
+                .startsWith("cloud.own_connection: ");
+        assertThat(cloud.json("CLD-V1", "POST", "cloudEndpoint/isConnected", own)
+                        .get("connected")
+                        .getAsBoolean())
+                .isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.penstock.cloud.request.Route.reads;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.penstock.cloud.apps.connection.OwnConnection;
 import io.penstock.cloud.request.Json;
 import io.penstock.cloud.request.Names;
 import io.penstock.cloud.request.Refusal;
@@ -138,7 +139,11 @@ public final class JsonRoutes {
 
     private KuraPayload delete(Request request) throws KuraException {
         JsonObject body = Json.object(request.json());
-        configurations.delete(Json.texts(body, "pids"), Json.truth(body, "takeSnapshot", true));
+        List<String> pids = Json.texts(body, "pids");
+        for (String pid : pids) {
+            OwnConnection.keep(request, pid);
+        }
+        configurations.delete(pids, Json.truth(body, "takeSnapshot", true));
         return Replies.done();
     }
 

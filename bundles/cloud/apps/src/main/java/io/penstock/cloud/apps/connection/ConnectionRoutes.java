@@ -95,8 +95,10 @@ final class ConnectionRoutes {
     }
 
     private KuraPayload disconnect(Request request) throws Refusal {
+        Manager manager = manager(request);
+        OwnConnection.keep(request, Json.requiredText(Json.object(request.json()), ENDPOINT));
         try {
-            manager(request).service().disconnect();
+            manager.service().disconnect();
             return Replies.done();
         } catch (KuraDisconnectException e) {
             throw Refusal.of(e);
@@ -122,6 +124,7 @@ final class ConnectionRoutes {
         if (!factory.service().getManagedCloudConnectionPids().contains(pid)) {
             throw unknown(pid);
         }
+        OwnConnection.keep(request, pid);
         factory.service().deleteConfiguration(pid);
         return Replies.done();
     }
