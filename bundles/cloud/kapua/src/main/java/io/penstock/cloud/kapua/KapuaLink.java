@@ -150,13 +150,31 @@ final class KapuaLink implements SessionListener, AutoCloseable {
 
     @Override
     public void message(String topic, byte[] payload) {
-        Optional<KapuaTopics.Request> request = topics.request(topic)
-                .filter(each ->
-                        registries.applications().handler(each.application()).isPresent());
+        Optional<KapuaTopics.Request> request = request(topic);
         if (request.isPresent()) {
             desk.arrived(request.get(), payload);
-            return;
+        } else {
+            heard(topic, payload);
         }
+    }
+
+    @Override
+    public void retained(String topic, byte[] payload) {
+        Optional<KapuaTopics.Request> request = request(topic);
+        if (request.isPresent()) {
+            desk.retained(request.get(), payload);
+        } else {
+            heard(topic, payload);
+        }
+    }
+
+    private Optional<KapuaTopics.Request> request(String topic) {
+        return topics.request(topic)
+                .filter(each ->
+                        registries.applications().handler(each.application()).isPresent());
+    }
+
+    private void heard(String topic, byte[] payload) {
         try {
             registries.subscriptions().arrived(topics, topic, codec.decode(payload));
         } catch (MalformedPayloadException e) {

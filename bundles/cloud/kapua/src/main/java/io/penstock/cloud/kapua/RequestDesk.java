@@ -78,11 +78,27 @@ final class RequestDesk {
         }
     }
 
+    /** On the MQTT thread: one that the broker keeps, and would have done anew each time that the gateway comes. */
+    void retained(KapuaTopics.Request topic, byte[] payload) {
+        read(topic, payload)
+                .ifPresent(request -> refuse(
+                        request,
+                        Answer.failure(
+                                Answer.BAD_REQUEST,
+                                "request.retained: the broker keeps this request and sends it whenever the gateway"
+                                        + " connects; it was not done. Take it off the broker, and ask unretained.")));
+    }
+
     private void refuse(Incoming request) {
-        KuraPayload overload = Answer.failure(
-                Answer.FAILED,
-                "request.overload: the gateway has as many requests as it takes at a time. Ask again later.");
-        replies.refuse(topic(request), encode(overload));
+        refuse(
+                request,
+                Answer.failure(
+                        Answer.FAILED,
+                        "request.overload: the gateway has as many requests as it takes at a time. Ask again later."));
+    }
+
+    private void refuse(Incoming request, KuraPayload why) {
+        replies.refuse(topic(request), encode(why));
     }
 
     private Optional<Incoming> read(KapuaTopics.Request topic, byte[] payload) {

@@ -234,6 +234,28 @@ class RequestTest {
         assertThat(bench.kapua.events()).noneMatch(event -> event.type().equals("MISSING"));
     }
 
+    /** After a restart nobody would know that it was done before. */
+    @Test
+    void aRequestThatTheBrokerKeepsIsNotDone() throws Exception {
+        var handled = new AtomicInteger();
+        handle((verb, context, request) -> {
+            handled.incrementAndGet();
+            return new KuraMessage(new KuraPayload());
+        });
+        var payload = new KuraPayload();
+        payload.addMetric("requester.client.id", "gw-1");
+        payload.addMetric("request.id", "7");
+        byte[] bytes = new ProtobufCodec(false, PayloadLimits.DEFAULT).encode(payload);
+        bench.kapua.server().publish("$EDC/acme/gw-1/APP-V1/EXEC/x", bytes, 0, true);
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(bench.kapua.deadLetters())
+                .hasSize(1)); // a reply to no request of Kapua's
+        assertThat(bench.kapua.deadLetters().get(0)).startsWith("$EDC/acme/gw-1/APP-V1/REPLY/7");
+        assertThat(handled).hasValue(0);
+        bench.kapua.server().publish("$EDC/acme/gw-1/APP-V1/EXEC/x", bytes, 0, false);
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(handled).hasValue(1));
+    }
+
     private void send(Map<String, Object> metrics) {
         var payload = new KuraPayload();
         metrics.forEach(payload::addMetric);

@@ -17,6 +17,11 @@ public interface MqttTransport {
         void failed(Fault fault);
 
         void message(String topic, byte[] payload);
+
+        /** One that was published before, and that the broker keeps for who subscribes. */
+        default void retained(String topic, byte[] payload) {
+            message(topic, payload);
+        }
     }
 
     /** Starts to connect, and returns at once. */

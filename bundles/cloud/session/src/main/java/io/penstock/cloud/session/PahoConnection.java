@@ -97,7 +97,11 @@ final class PahoConnection implements MqttConnection, MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        events.message(topic, message.getPayload());
+        if (message.isRetained()) {
+            events.retained(topic, message.getPayload());
+        } else {
+            events.message(topic, message.getPayload());
+        }
     }
 
     @Override

@@ -146,6 +146,11 @@ public final class Session {
             public void message(String topic, byte[] payload) {
                 listener.message(topic, payload);
             }
+
+            @Override
+            public void retained(String topic, byte[] payload) {
+                listener.retained(topic, payload);
+            }
         });
         timer = thread.after(to.timeout().multipliedBy(2), () -> expire(number, to.timeout()));
     }

@@ -4,7 +4,7 @@ package io.penstock.cloud.session;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Whoever works over a session. On the session's thread, except {@link #message}. */
+/** Whoever works over a session. On the session's thread, except {@link #message} and {@link #retained}. */
 @ConsumerType
 public interface SessionListener {
 
@@ -22,4 +22,9 @@ public interface SessionListener {
 
     /** On the library's thread: must not block. */
     void message(String topic, byte[] payload);
+
+    /** One that was published before, and that the broker keeps for who subscribes; on the library's thread. */
+    default void retained(String topic, byte[] payload) {
+        message(topic, payload);
+    }
 }

@@ -142,7 +142,7 @@ final class Connection implements Runnable {
     }
 
     /** Whether it has subscribed to that. */
-    boolean deliver(String topic, byte[] payload, int qos) {
+    boolean deliver(String topic, byte[] payload, int qos, boolean retained) {
         int granted = -1;
         for (Map.Entry<String, Integer> filter : filters.entrySet()) {
             if (Topics.matches(filter.getKey(), topic)) {
@@ -154,7 +154,7 @@ final class Connection implements Runnable {
         }
         int level = Math.min(granted, 1);
         try {
-            send(Packet.of(Packet.PUBLISH, level << 1, out -> {
+            send(Packet.of(Packet.PUBLISH, level << 1 | (retained ? 1 : 0), out -> {
                 out.writeUTF(topic);
                 if (level > 0) {
                     out.writeShort(nextId());

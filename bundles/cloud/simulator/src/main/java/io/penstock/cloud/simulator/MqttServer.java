@@ -71,9 +71,18 @@ public final class MqttServer implements AutoCloseable {
      * @return to how many
      */
     public int publish(String topic, byte[] payload, int qos) {
+        return publish(topic, payload, qos, false);
+    }
+
+    /**
+     * As {@link #publish(String, byte[], int)}, and as a broker does to a new subscriber with what it keeps.
+     *
+     * @param retained as the message says it is; nothing is kept here
+     */
+    public int publish(String topic, byte[] payload, int qos, boolean retained) {
         int reached = 0;
         for (Connection connection : connections.values()) {
-            reached += connection.deliver(topic, payload, qos) ? 1 : 0;
+            reached += connection.deliver(topic, payload, qos, retained) ? 1 : 0;
         }
         return reached;
     }
