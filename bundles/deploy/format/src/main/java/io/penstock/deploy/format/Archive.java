@@ -24,6 +24,7 @@ final class Archive {
     private static final int BOMB_FROM = 1 << 20;
 
     private final Path file;
+    private final String shown;
     private final Limits limits;
     private long total;
 
@@ -33,24 +34,24 @@ final class Archive {
         void entry(String name, InputStream content) throws IOException;
     }
 
-    Archive(Path file, Limits limits) {
+    /** @param shown the name by which who handed it in knows it */
+    Archive(Path file, String shown, Limits limits) {
         this.file = file;
+        this.shown = shown;
         this.limits = limits;
     }
 
     /** Each entry that is no folder, in the order of the file. */
     void walk(Visitor visitor) throws IOException {
-        Map<String, Directory.Row> rows =
-                Directory.read(file, new Names(file.getFileName().toString()));
+        Map<String, Directory.Row> rows = Directory.read(file, shown);
         if (rows.size() > limits.entries()) {
             throw new DeployException(
                     "format.too_many_entries",
-                    file.getFileName() + " has " + rows.size() + " entries; the limit is " + limits.entries() + ".");
+                    shown + " has " + rows.size() + " entries; the limit is " + limits.entries() + ".");
         }
         rows.forEach((name, row) -> {
             if (row.link()) {
-                throw new DeployException(
-                        "format.symbolic_link", file.getFileName() + " has a symbolic link, \"" + name + "\".");
+                throw new DeployException("format.symbolic_link", shown + " has a symbolic link, \"" + name + "\".");
             }
         });
         int seen = 0;
@@ -60,7 +61,7 @@ final class Archive {
                 seen++;
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw Directory.broken(file, String.valueOf(e.getMessage()));
+            throw Directory.broken(shown, String.valueOf(e.getMessage()));
         }
         if (seen != rows.size()) {
             throw twoDirectories();
@@ -89,7 +90,7 @@ final class Archive {
     private DeployException twoDirectories() {
         return new DeployException(
                 "format.two_directories",
-                file.getFileName() + " holds other entries than its directory says. It was tampered with, or made by a"
+                shown + " holds other entries than its directory says. It was tampered with, or made by a"
                         + " broken tool.");
     }
 
@@ -126,7 +127,7 @@ final class Archive {
             if (bomb || count > limits.bytes() || total > limits.total()) {
                 throw new DeployException(
                         bomb ? "format.bomb" : "format.too_large",
-                        file.getFileName() + " unpacks to more than "
+                        shown + " unpacks to more than "
                                 + (bomb ? limits.ratio() + " times its size" : limits.total() + " bytes")
                                 + ". It is not unpacked.");
             }

@@ -36,26 +36,27 @@ final class Directory {
      */
     record Row(long crc, long size, boolean link) {}
 
-    static Map<String, Row> read(Path file, Names names) throws IOException {
+    static Map<String, Row> read(Path file, String shown) throws IOException {
         try (var channel = FileChannel.open(file)) {
-            ByteBuffer end = bytes(channel, channel.size() - END_SIZE, END_SIZE, file);
+            ByteBuffer end = bytes(channel, channel.size() - END_SIZE, END_SIZE, shown);
             if (end.getInt(0) != END || end.getShort(20) != 0) {
                 throw new DeployException(
                         "format.end",
-                        file.getFileName() + " does not end as an archive: it was cut off, or something was appended."
+                        shown + " does not end as an archive: it was cut off, or something was appended."
                                 + " Get it again.");
             }
             int count = end.getShort(10) & 0xFFFF;
             long length = end.getInt(12) & 0xFFFFFFFFL;
             long from = end.getInt(16) & 0xFFFFFFFFL;
             if (from + length + END_SIZE != channel.size() || length > LONGEST) {
-                throw broken(file, "its directory is not where it should be");
+                throw broken(shown, "its directory is not where it should be");
             }
-            return rows(bytes(channel, from, (int) length, file), count, file, names);
+            return rows(bytes(channel, from, (int) length, shown), count, shown);
         }
     }
 
-    private static Map<String, Row> rows(ByteBuffer directory, int count, Path file, Names names) {
+    private static Map<String, Row> rows(ByteBuffer directory, int count, String shown) {
+        var names = new Names(shown);
         Map<String, Row> rows = new LinkedHashMap<>();
         while (directory.remaining() >= HEADER_SIZE && directory.getInt(directory.position()) == HEADER) {
             int at = directory.position();
@@ -74,26 +75,26 @@ final class Directory {
             directory.position(at + HEADER_SIZE + name + more);
         }
         if (directory.hasRemaining() || rows.size() != count) {
-            throw broken(file, "its directory does not hold what it announces");
+            throw broken(shown, "its directory does not hold what it announces");
         }
         return rows;
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long from, int length, Path file) throws IOException {
+    private static ByteBuffer bytes(FileChannel channel, long from, int length, String shown) throws IOException {
         if (from < 0) {
-            throw broken(file, "it is too short");
+            throw broken(shown, "it is too short");
         }
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
             // on
         }
         if (bytes.hasRemaining()) {
-            throw broken(file, "it is too short");
+            throw broken(shown, "it is too short");
         }
         return bytes.flip();
     }
 
-    static DeployException broken(Path file, String why) {
-        return new DeployException("format.broken", file.getFileName() + " cannot be read: " + why + ". Get it again.");
+    static DeployException broken(String shown, String why) {
+        return new DeployException("format.broken", shown + " cannot be read: " + why + ". Get it again.");
     }
 }

@@ -26,7 +26,7 @@ record Headers(String symbolicName, String version, Unit.Role role) {
     /** Reads a bundle whole. */
     static Headers read(Path file, String name, Limits limits) throws IOException {
         var seen = new Seen();
-        new Archive(file, limits).walk(seen);
+        new Archive(file, name, limits).walk(seen);
         Attributes main = seen.manifest
                 .orElseThrow(() -> new DeployException(
                         "format.not_a_bundle", name + " has no " + JarFile.MANIFEST_NAME + ". Build it as a bundle."))

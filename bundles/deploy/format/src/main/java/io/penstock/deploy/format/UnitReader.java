@@ -41,24 +41,31 @@ public final class UnitReader {
         this.limits = limits;
     }
 
+    /** Reads a unit that is called as its file is. */
+    public Unit read(Path file, Path into) throws IOException {
+        return read(file, String.valueOf(file.getFileName()), into);
+    }
+
     /**
      * Reads a unit.
      *
      * @param file of any of the three kinds
+     * @param shown the name by which who handed it in knows it
      * @param into a folder for what is unpacked; the caller's to delete
      * @throws DeployException with a reason that begins with {@code format.}
      */
-    public Unit read(Path file, Path into) throws IOException {
+    public Unit read(Path file, String shown, Path into) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new DeployException("format.no_file", file + " is not a file. Give the path of a bundle or package.");
+            throw new DeployException(
+                    "format.no_file", shown + " is not a file. Give the path of a bundle or package.");
         }
         Files.createDirectories(into);
-        var unpacking = new Unpacking(file, into, limits);
+        var unpacking = new Unpacking(file, shown, into, limits);
         try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             ZipEntry first = zip.getNextEntry();
             if (first == null) {
                 throw new DeployException(
-                        "format.not_an_archive", file.getFileName() + " is no archive. Give a .jar, a .dp or a set.");
+                        "format.not_an_archive", shown + " is no archive. Give a .jar, a .dp or a set.");
             }
             if (first.getName().equals(SET)) {
                 return unpacking.set();
@@ -70,9 +77,9 @@ public final class UnitReader {
                 }
             }
         } catch (ZipException | EOFException e) {
-            throw Directory.broken(file, String.valueOf(e.getMessage()));
+            throw Directory.broken(shown, String.valueOf(e.getMessage()));
         }
-        refuseALatePackage(file);
+        refuseALatePackage(file, shown);
         Unit.Item item = unpacking.copied();
         return new Unit(
                 item.symbolicName(),
@@ -84,14 +91,14 @@ public final class UnitReader {
     }
 
     /** A package whose manifest is not its first entry is read by no other host. */
-    private void refuseALatePackage(Path file) throws IOException {
+    private void refuseALatePackage(Path file, String shown) throws IOException {
         try (var jar = new JarFile(file.toFile(), false)) {
             Manifest manifest = jar.getManifest();
             boolean late = manifest != null && manifest.getMainAttributes().getValue(PACKAGE) != null;
             if (late || jar.getEntry(SET) != null && manifest == null) {
                 throw new DeployException(
                         "format.manifest_not_first",
-                        file.getFileName() + " has its manifest behind other entries. Pack it again: penstock pack.");
+                        shown + " has its manifest behind other entries. Pack it again: penstock pack.");
             }
         } catch (ZipException e) {
             return; // reading it to its end says why

@@ -31,13 +31,15 @@ final class Unpacking {
     private static final int LONGEST_TEXT = 2 << 20;
 
     private final Path file;
+    private final String shown;
     private final Path into;
     private final Limits limits;
     private final List<Item> items = new ArrayList<>();
     private final Set<String> symbolicNames = new HashSet<>();
 
-    Unpacking(Path file, Path into, Limits limits) {
+    Unpacking(Path file, String shown, Path into, Limits limits) {
         this.file = file;
+        this.shown = shown;
         this.into = into;
         this.limits = limits;
     }
@@ -45,19 +47,19 @@ final class Unpacking {
     /** A bundle by itself. */
     Item copied() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return unpack(file.getFileName().toString(), in);
+            return unpack(shown, in);
         }
     }
 
     /** OSGi Compendium 7, 114.3. */
     Unit deploymentPackage(Manifest manifest, Optional<byte[]> set, Optional<byte[]> signature) throws IOException {
         String name = Headers.clause(manifest.getMainAttributes().getValue("DeploymentPackage-SymbolicName"));
-        String version = Headers.version(manifest.getMainAttributes().getValue("DeploymentPackage-Version"), shown());
+        String version = Headers.version(manifest.getMainAttributes().getValue("DeploymentPackage-Version"), shown);
         if (manifest.getMainAttributes().getValue("DeploymentPackage-FixPack") != null) {
             throw new DeployException(
-                    "format.fix_pack", shown() + " holds only a part of " + name + ". Install the whole package.");
+                    "format.fix_pack", shown + " holds only a part of " + name + ". Install the whole package.");
         }
-        new Archive(file, limits).walk((entry, content) -> {
+        new Archive(file, shown, limits).walk((entry, content) -> {
             if (!entry.startsWith("META-INF/")) {
                 listed(entry, unpack(entry, content), manifest.getAttributes(entry));
             }
@@ -65,7 +67,7 @@ final class Unpacking {
         for (String entry : manifest.getEntries().keySet()) {
             if (items.stream().noneMatch(item -> item.path().equals(entry))) {
                 throw new DeployException(
-                        "format.missing_entry", shown() + " names " + entry + ", but does not hold it. Get it again.");
+                        "format.missing_entry", shown + " names " + entry + ", but does not hold it. Get it again.");
             }
         }
         return new Unit(name, version, Unit.Kind.DEPLOYMENT_PACKAGE, items, set, signature);
@@ -74,29 +76,28 @@ final class Unpacking {
     private void listed(String entry, Item item, Attributes section) {
         if (section == null) {
             throw new DeployException(
-                    "format.added_entry", shown() + " holds " + entry + ", which its manifest does not name.");
+                    "format.added_entry", shown + " holds " + entry + ", which its manifest does not name.");
         }
         if (section.getValue("Resource-Processor") != null
                 || section.getValue("DeploymentPackage-Customizer") != null) {
             throw new DeployException(
                     "format.resource_processor",
-                    shown() + " wants to be processed by a part of itself (" + entry
-                            + "). Only bundles are installed.");
+                    shown + " wants to be processed by a part of itself (" + entry + "). Only bundles are installed.");
         }
         boolean same = item.symbolicName().equals(Headers.clause(section.getValue("Bundle-SymbolicName")))
                 && item.version().equals(Headers.version(section.getValue("Bundle-Version"), entry));
         if (!same) {
             throw new DeployException(
                     "format.other_bundle",
-                    shown() + " announces another bundle as " + entry + " than it holds, which is "
-                            + item.symbolicName() + " " + item.version() + ".");
+                    shown + " announces another bundle as " + entry + " than it holds, which is " + item.symbolicName()
+                            + " " + item.version() + ".");
         }
     }
 
     /** Whether its bundles are those that were signed is for a verifier to say. */
     Unit set() throws IOException {
         var texts = new ArrayList<byte[]>();
-        new Archive(file, limits).walk((entry, content) -> {
+        new Archive(file, shown, limits).walk((entry, content) -> {
             boolean first = texts.isEmpty() && entry.equals(UnitReader.SET);
             if (first || texts.size() == 1 && items.isEmpty() && entry.equals(UnitReader.SIGNATURE)) {
                 texts.add(text(entry, content));
@@ -105,9 +106,14 @@ final class Unpacking {
             }
         });
         JsonObject json = json(texts.get(0));
+        String name = string(json, "name");
+        String version = Headers.version(string(json, "version"), shown);
+        if (items.isEmpty()) {
+            throw new DeployException("format.empty", shown + " holds no bundle. Put the bundles into it.");
+        }
         return new Unit(
-                string(json, "name"),
-                Headers.version(string(json, "version"), shown()),
+                name,
+                version,
                 Unit.Kind.SET,
                 items,
                 Optional.of(texts.get(0)),
@@ -117,7 +123,7 @@ final class Unpacking {
     private byte[] text(String entry, InputStream content) throws IOException {
         byte[] bytes = content.readNBytes(LONGEST_TEXT + 1);
         if (bytes.length > LONGEST_TEXT) {
-            throw new DeployException("format.too_large", entry + " in " + shown() + " is longer than two megabytes.");
+            throw new DeployException("format.too_large", entry + " in " + shown + " is longer than two megabytes.");
         }
         return bytes;
     }
@@ -127,7 +133,7 @@ final class Unpacking {
             return JsonParser.parseString(new String(text, StandardCharsets.UTF_8))
                     .getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
-            throw new DeployException("format.set", UnitReader.SET + " in " + shown() + " is no JSON object.", e);
+            throw new DeployException("format.set", UnitReader.SET + " in " + shown + " is no JSON object.", e);
         }
     }
 
@@ -135,7 +141,7 @@ final class Unpacking {
         if (!json.has(key)
                 || !json.get(key).isJsonPrimitive()
                 || json.get(key).getAsString().isBlank()) {
-            throw new DeployException("format.set", UnitReader.SET + " in " + shown() + " has no \"" + key + "\".");
+            throw new DeployException("format.set", UnitReader.SET + " in " + shown + " has no \"" + key + "\".");
         }
         return json.get(key).getAsString();
     }
@@ -150,7 +156,7 @@ final class Unpacking {
         if (!symbolicNames.add(headers.symbolicName())) {
             throw new DeployException(
                     "format.duplicate_bundle",
-                    shown() + " holds " + headers.symbolicName() + " twice, and one would hide the other.");
+                    shown + " holds " + headers.symbolicName() + " twice, and one would hide the other.");
         }
         var item = new Item(
                 entry,
@@ -162,10 +168,6 @@ final class Unpacking {
                 headers.role());
         items.add(item);
         return item;
-    }
-
-    private String shown() {
-        return file.getFileName().toString();
     }
 
     private static MessageDigest sha256() {

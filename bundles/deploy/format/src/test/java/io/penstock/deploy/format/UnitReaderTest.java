@@ -52,6 +52,27 @@ class UnitReaderTest {
     }
 
     @Test
+    void whatIsRefusedIsCalledAsWhoHandedItInCallsIt() throws IOException {
+        byte[] good = Jars.bundle("io.x", "1.2");
+        for (byte[] bad : List.of(new byte[0], Arrays.copyOf(good, good.length - 30), Jars.bundle("io.x", "one"))) {
+            Path kept = file("7.unit", bad);
+            assertThatThrownBy(() -> reader.read(kept, "window.jar", folder.resolve("unpacked")))
+                    .hasMessageStartingWith("window.jar ");
+        }
+    }
+
+    @Test
+    void aSetWithoutABundleIsNone() throws IOException {
+        byte[] empty = new Jars()
+                .text("set.json", "{\"name\":\"line\",\"version\":\"2\"}")
+                .text("set.sig", "signature")
+                .bytes();
+        assertThatThrownBy(() -> read("s.zip", empty))
+                .isInstanceOfSatisfying(
+                        DeployException.class, e -> assertThat(e.reason()).isEqualTo("format.empty"));
+    }
+
+    @Test
     void aModelHasNoClass() throws IOException {
         assertThat(read("m.jar", Jars.model("m", "1")).items().get(0).role()).isEqualTo(Unit.Role.MODEL);
     }

@@ -50,7 +50,7 @@ final class Preparation {
         boolean guarded = ledger.pointers().guarded();
         Prepared prepared =
                 switch (wish.action()) {
-                    case "install" -> install(from, id, file, scratch, guarded, steps);
+                    case "install" -> install(from, id, units.read(file, shown(wish, file), scratch), guarded, steps);
                     case "remove" -> {
                         List<String> names = List.copyOf(Planner.names(from, wish.names()));
                         guards.removing(names, guarded);
@@ -77,9 +77,12 @@ final class Preparation {
         return prepared;
     }
 
-    private Prepared install(SetRecord from, long id, Path file, Path scratch, boolean guarded, Steps steps)
-            throws IOException {
-        Unit unit = units.read(file, scratch);
+    /** What was handed in is kept under a number; who handed it in knows it by its name. */
+    private String shown(Entry.Wish wish, Path file) {
+        return ledger.journal().find(wish.id()).map(Entry::title).orElse(String.valueOf(file.getFileName()));
+    }
+
+    private Prepared install(SetRecord from, long id, Unit unit, boolean guarded, Steps steps) throws IOException {
         String hash = Units.hash(unit);
         var hashes = new ArrayList<>(List.of(hash));
         unit.items().forEach(item -> hashes.add(item.sha256()));

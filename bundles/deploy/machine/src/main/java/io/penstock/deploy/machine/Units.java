@@ -10,10 +10,11 @@ import java.nio.file.Path;
 interface Units {
 
     /**
+     * @param shown the name by which who handed it in knows it
      * @param into an empty folder for what has to be unpacked
      * @throws DeployException where it is no unit
      */
-    Unit read(Path file, Path into) throws IOException;
+    Unit read(Path file, String shown, Path into) throws IOException;
 
     /** Its own hash where it is one bundle, else that of the hashes of its bundles. */
     static String hash(Unit unit) throws IOException {

@@ -15,6 +15,7 @@ import io.penstock.deploy.api.Submission;
 import io.penstock.deploy.api.Terms;
 import io.penstock.kura.files.Disk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,15 @@ class MachineTest {
     void stop() throws Exception {
         gate.countDown();
         gateway.close();
+    }
+
+    @Test
+    void whatIsNoUnitIsRefusedUnderItsOwnName() throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.jar"), "no bundle");
+        assertThat(gateway.installed(text).message()).startsWith("notes.jar ");
+        assertThatThrownBy(() -> gateway.machine()
+                        .preview(new Submission("p", new Origin("test", "test"), new Action.Install(text), AT_ONCE)))
+                .hasMessageStartingWith("notes.jar ");
     }
 
     @Test
