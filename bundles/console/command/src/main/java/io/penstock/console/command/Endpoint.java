@@ -109,8 +109,14 @@ final class Endpoint implements AutoCloseable {
             } else if (secret && !authorized(exchange)) {
                 json(exchange, 401, Failure.json("command.token", "Send the token of " + file + " as a bearer token."));
             } else {
-                handler.answer(exchange);
+                answer(exchange, handler);
             }
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Handler handler) throws IOException {
+        try {
+            handler.answer(exchange);
         } catch (IllegalArgumentException e) {
             json(exchange, 400, Failure.json("command.request", String.valueOf(e.getMessage())));
         }

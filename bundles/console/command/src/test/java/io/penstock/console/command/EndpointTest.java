@@ -35,6 +35,7 @@ class EndpointTest {
         endpoint = new Endpoint(0, file);
         endpoint.open("/open", exchange -> Endpoint.json(exchange, 200, "{}"));
         endpoint.secret("/secret", exchange -> Endpoint.json(exchange, 200, "{}"));
+        endpoint.secret("/deploy", new DeployCall((submission, exchange) -> Endpoint.json(exchange, 200, "{}")));
         endpoint.start();
         try (Reader in = Files.newBufferedReader(file)) {
             written.load(in);
@@ -52,6 +53,15 @@ class EndpointTest {
         assertThat(code("/secret", "127.0.0.1", token)).isEqualTo(200);
         assertThat(code("/secret", "127.0.0.1", "guess")).isEqualTo(401);
         assertThat(code("/open", "127.0.0.1", "")).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhyItDoesNotUnderstandAWish() throws IOException {
+        assertThat(posted("{\"action\":\"undo\",\"records\":-1}"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("command.request", "A trial of -1 records");
+        assertThat(posted("nonsense")).startsWith("HTTP/1.1 400 ").contains("command.request");
+        assertThat(posted("{\"action\":\"undo\"}")).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
@@ -75,16 +85,23 @@ class EndpointTest {
                 .hasMessageContaining("command.port_in_use");
     }
 
-    /** By hand, since the JDK's clients do not let a test choose the Host header. */
+    private String posted(String body) throws IOException {
+        return answer("POST /deploy", "localhost", written.getProperty("token"), body);
+    }
+
     private int code(String path, String host, String token) throws IOException {
+        return Integer.parseInt(answer("GET " + path, host, token, "").split(" ")[1]);
+    }
+
+    /** By hand, since the JDK's clients do not let a test choose the Host header. */
+    private String answer(String what, String host, String token, String body) throws IOException {
         try (var socket = new Socket(
                 InetAddress.getLoopbackAddress(), URI.create(endpoint.url()).getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
-                            + "\r\nConnection: close\r\n\r\n")
+            out.write((what + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
+                            + "\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body)
                     .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return Integer.parseInt(answer.split(" ")[1]);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 }
