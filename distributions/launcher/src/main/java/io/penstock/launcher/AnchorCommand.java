@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
@@ -92,11 +93,20 @@ final class AnchorCommand {
     private KeyStore open() throws IOException, GeneralSecurityException {
         Path file = TrustFiles.keystore(main.data());
         if (Files.exists(file)) {
-            return KeyStore.getInstance(file.toFile(), password.toCharArray());
+            return opened(file);
         }
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         return store;
+    }
+
+    private KeyStore opened(Path file) throws GeneralSecurityException {
+        try {
+            return KeyStore.getInstance(file.toFile(), password.toCharArray());
+        } catch (IOException e) {
+            throw new LaunchException(
+                    "anchor.keystore", file + " can't be opened: " + e.getMessage() + ". Give its own --password.");
+        }
     }
 
     /** In one step: the gateway may be reading. */
@@ -113,6 +123,10 @@ final class AnchorCommand {
     private static Certificate certificate(Path file) throws IOException, GeneralSecurityException {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             return CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (CertificateException e) {
+            throw new LaunchException(
+                    "anchor.no_certificate",
+                    file + " is no X.509 certificate in PEM or DER. Give the anchor's; `penstock keys` makes one.");
         }
     }
 

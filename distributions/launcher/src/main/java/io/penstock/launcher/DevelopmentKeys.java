@@ -20,6 +20,7 @@ final class DevelopmentKeys {
     static final String ANCHOR = "anchor.pem";
     static final String AUTHORITY = "anchor.p12";
     static final String SIGNING = "signing.p12";
+    static final int ANCHOR_DAYS = 3650;
 
     private final Path folder;
 
@@ -37,7 +38,7 @@ final class DevelopmentKeys {
                 password,
                 "anchor",
                 "CN=Penstock development anchor",
-                3650,
+                ANCHOR_DAYS,
                 "-ext",
                 "bc:critical=ca:true,pathlen:0",
                 "-ext",

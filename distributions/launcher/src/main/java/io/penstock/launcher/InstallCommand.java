@@ -49,15 +49,26 @@ final class InstallCommand implements Callable<Integer> {
         wish.addProperty("file", Deploys.file(file));
         wish.addProperty("widely", widely);
         wish.addProperty("trial_ms", now ? 0 : millis(trial));
-        wish.addProperty("records", now ? 0 : records);
+        wish.addProperty("records", now ? 0 : records(records));
         return Deploys.submit(main.home(), wish);
     }
 
     static long millis(String time) {
         try {
-            return Duration.parse("PT" + time).toMillis();
-        } catch (DateTimeParseException e) {
-            throw new LaunchException("deploy.time", time + " is no time. Write 30s or 5m.");
+            Duration parsed = Duration.parse("PT" + time);
+            if (!parsed.isNegative()) {
+                return parsed.toMillis();
+            }
+        } catch (DateTimeParseException | ArithmeticException e) {
+            // said below
         }
+        throw new LaunchException("deploy.time", time + " is no time for a trial. Write 30s or 5m.");
+    }
+
+    static long records(long number) {
+        if (number < 0) {
+            throw new LaunchException("deploy.records", number + " records cannot be taken. Give 0 or more.");
+        }
+        return number;
     }
 }

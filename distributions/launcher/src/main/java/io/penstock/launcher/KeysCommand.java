@@ -36,9 +36,15 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (Files.exists(out.resolve(DevelopmentKeys.ANCHOR))) {
+        if (Files.exists(out.resolve(DevelopmentKeys.ANCHOR)) || Files.exists(out.resolve(KeyPassword.FILE))) {
             throw new LaunchException(
-                    "keys.exist", out + " has an anchor already. Give another folder with --out, or delete that one.");
+                    "keys.exist", out + " has keys already. Give another folder with --out, or move those away.");
+        }
+        if (days < 1 || days > DevelopmentKeys.ANCHOR_DAYS) {
+            throw new LaunchException(
+                    "keys.days",
+                    days + " days cannot be. Give 1 to " + DevelopmentKeys.ANCHOR_DAYS
+                            + ": the anchor lasts no longer.");
         }
         new DevelopmentKeys(out)
                 .make(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = "Signs a bundle or a deployment package, beside it; a folder of bundles becomes a signed set.")
 final class SignCommand implements Callable<Integer> {
 
-    private static final Pattern PERIOD = Pattern.compile("(\\d{1,5})([hd])");
+    private static final Pattern PERIOD = Pattern.compile("([1-9]\\d{0,4})([hd])");
 
     @Parameters(paramLabel = "<file|folder>", description = "A .jar, a .dp, a set archive, or a folder of .jar files.")
     private Path file;
@@ -59,6 +59,9 @@ final class SignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (securityVersion < 0) {
+            throw new LaunchException("sign.security_version", "A security version is 0 or higher.");
+        }
         var terms = new Desk.Terms(name, version, securityVersion, period(expires));
         Path written = new Desk(Clock.systemUTC(), new UnitReader(Limits.USUAL)::read)
                 .sign(file, SigningKey.read(key, KeyPassword.of(key, password)), terms, out);

@@ -31,7 +31,7 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var wish = Deploys.action("undo");
         wish.addProperty("trial_ms", InstallCommand.millis(trial));
-        wish.addProperty("records", records);
+        wish.addProperty("records", InstallCommand.records(records));
         return Deploys.submit(main.home(), wish);
     }
 }

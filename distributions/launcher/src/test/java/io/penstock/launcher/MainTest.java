@@ -2,10 +2,13 @@
 package io.penstock.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +45,37 @@ class MainTest {
     void refusesToSwapAFileThatIsNotThere() {
         assertThat(run("swap", "missing.jar")).isEqualTo(1);
         assertThat(err.toString()).contains("missing.jar is not a file").contains("[deploy.no_file]");
+    }
+
+    @Test
+    void refusesATrialThatCannotBeBeforeItAsksTheGateway() throws IOException {
+        String jar = Files.writeString(folder.resolve("x.jar"), "x").toString();
+        assertThat(run("install", jar, "--trial=-5s")).isEqualTo(1);
+        assertThat(run("undo", "--trial", "soon")).isEqualTo(1);
+        assertThat(err.toString()).contains("-5s is no time", "soon is no time").contains("[deploy.time]");
+        assertThat(run("install", jar, "--records=-1")).isEqualTo(1);
+        assertThat(err.toString()).contains("[deploy.records]");
+    }
+
+    @Test
+    void aFailingFileHasAReasonAndWhatToDo() throws IOException {
+        String missing = folder.resolve("missing.pem").toString();
+        assertThat(run("anchor", "add", missing, "--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains(missing + " is not there. Check the path. [file.missing]");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run("keys", "--out", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("Check the path and its disk. [file.failed]");
+    }
+
+    @Test
+    void doesNotStartWhereItsPortIsTaken() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> CommandPort.check(Integer.toString(other.getLocalPort())))
+                    .hasMessageContaining("Port " + other.getLocalPort())
+                    .hasMessageContaining("conf/gateway.properties");
+        }
+        assertThatThrownBy(() -> CommandPort.check("70000")).hasMessageContaining("1 to 65535");
+        CommandPort.check("0");
     }
 
     @Test

@@ -94,12 +94,43 @@ class TrustCommandsTest {
     }
 
     @Test
+    void aPasswordOrATermThatCannotBeIsRefusedAndNothingIsSigned() throws Exception {
+        String jar = jar("x.jar", "1.0");
+        String keys = folder.resolve("keys").toString();
+        String key = keys + "/signing.p12";
+        assertThat(run("keys", "--out", keys)).as(said).isZero();
+        Files.createDirectory(folder.resolve("empty"));
+        Path wrong = Files.writeString(folder.resolve("wrong"), "wrong");
+
+        assertThat(run("sign", jar, "--key", key, "--password-file", wrong.toString()))
+                .isEqualTo(1);
+        assertThat(said).contains("Check its password. [trust.key_file]");
+        assertThat(run("sign", jar, "--key", key, "--expires", "0d")).isEqualTo(1);
+        assertThat(said).contains("[sign.period]");
+        assertThat(run("sign", jar, "--key", key, "--security-version=-1")).isEqualTo(1);
+        assertThat(said).contains("[sign.security_version]");
+        assertThat(run("sign", folder.resolve("empty").toString(), "--key", key))
+                .isEqualTo(1);
+        assertThat(said).contains("[sign.no_bundle]");
+        assertThat(folder.resolve("x.jar.set.sig")).doesNotExist();
+
+        assertThat(run("anchor", "add", keys + "/anchor.pem")).as(said).isZero();
+        assertThat(run("anchor", "list", "--password", "wrong")).isEqualTo(1);
+        assertThat(said).contains("[anchor.keystore]");
+    }
+
+    @Test
     void whatCanNotBeDoneSaysWhatToDo() throws Exception {
         String jar = jar("x.jar", "1.0");
 
         assertThat(run("keys", "--out", folder.resolve("k").toString(), "--roles", "king"))
                 .isEqualTo(1);
         assertThat(said).contains("KING is no role").contains("[keys.role]");
+        assertThat(run("keys", "--out", folder.resolve("k").toString(), "--days", "0"))
+                .isEqualTo(1);
+        assertThat(said).contains("[keys.days]");
+        assertThat(run("anchor", "add", jar)).isEqualTo(1);
+        assertThat(said).contains("no X.509 certificate").contains("[anchor.no_certificate]");
         assertThat(run("sign", jar, "--key", jar)).isEqualTo(1);
         assertThat(said).contains("--password-file").contains("[keys.no_password]");
         assertThat(run("anchor", "remove", "nobody")).isEqualTo(1);

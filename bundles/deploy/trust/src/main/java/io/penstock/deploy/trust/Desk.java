@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.trust;
 
+import io.penstock.deploy.api.DeployException;
 import io.penstock.deploy.api.Unit;
 import io.penstock.deploy.api.Unit.Kind;
 import io.penstock.deploy.api.Verdict;
@@ -90,6 +91,10 @@ public final class Desk {
         for (Path jar : jars(bundles)) {
             items.addAll(reader.read(jar, into.resolve(Integer.toString(items.size())))
                     .items());
+        }
+        if (items.isEmpty()) {
+            throw new DeployException(
+                    "sign.no_bundle", bundles + " has no .jar file. Put the bundles of the set there.");
         }
         String name = bundles.toAbsolutePath().normalize().getFileName().toString();
         return new Unit(name, "1.0.0", Kind.SET, items, Optional.empty(), Optional.empty());

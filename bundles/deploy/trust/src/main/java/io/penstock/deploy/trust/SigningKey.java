@@ -8,6 +8,7 @@ import io.penstock.deploy.trust.manifest.SetManifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -37,7 +38,7 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
      *
      * @throws DeployException {@code trust.key_file}
      */
-    public static SigningKey read(Path file, char[] password) throws IOException {
+    public static SigningKey read(Path file, char[] password) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
@@ -52,7 +53,9 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
             Stream<X509Certificate> chain =
                     Arrays.stream(store.getCertificateChain(keys.get(0))).map(X509Certificate.class::cast);
             return new SigningKey((PrivateKey) store.getKey(keys.get(0), password), chain.toList());
-        } catch (GeneralSecurityException e) {
+        } catch (NoSuchFileException e) {
+            throw new DeployException("trust.key_file", file + " is not there. Give the file with the signing key.", e);
+        } catch (IOException | GeneralSecurityException e) { // an IOException is a wrong password, too
             throw new DeployException(
                     "trust.key_file", file + " can't be opened: " + e.getMessage() + ". Check its password.", e);
         }

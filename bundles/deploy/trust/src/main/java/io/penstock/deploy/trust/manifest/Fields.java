@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
@@ -42,8 +43,8 @@ final class Fields {
                 throw new IOException("something follows its end");
             }
             return fields;
-        } catch (IllegalStateException | NumberFormatException | MalformedJsonException e) {
-            throw new IOException(e.getMessage(), e);
+        } catch (IllegalStateException | NumberFormatException | MalformedJsonException | EOFException e) {
+            throw new IOException("it is not the JSON that it should be", e);
         }
     }
 
