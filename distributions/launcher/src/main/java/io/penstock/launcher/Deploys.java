@@ -54,6 +54,9 @@ final class Deploys {
 
     private static int outcome(Home home, String path, String body) throws IOException {
         Client client = Client.of(home);
+        var leaving = new Thread(() -> System.out.println("The gateway goes on with it. `penstock history` says what"
+                + " becomes of it; `penstock undo` takes it back."));
+        Runtime.getRuntime().addShutdownHook(leaving);
         JsonObject done;
         try {
             done = client.post(path, body, Deploys::step);
@@ -61,12 +64,14 @@ final class Deploys {
             throw e; // nothing was handed in
         } catch (IOException e) {
             done = new JsonObject();
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(leaving);
         }
         if (!done.has("message")) {
             throw new LaunchException(
                     "deploy.no_answer",
-                    "The command endpoint went away before it said what became of it: it may be among what is moved."
-                            + " `penstock history` says it.");
+                    "The gateway ended before it said what became of it, or its command endpoint is among what is"
+                            + " moved. `penstock history` says it as soon as it runs.");
         }
         if (done.has("reason")) {
             throw new LaunchException(

@@ -46,6 +46,7 @@ final class Gateway {
         Files.createDirectories(home.data());
         FileChannel lock = lock(home);
         Map<String, String> properties = properties(home);
+        CommandPort.check(properties.getOrDefault(CommandPort.KEY, "0"));
         logging(properties);
         Framework framework = new FrameworkFactory().newFramework(properties);
         framework.init();

@@ -35,10 +35,10 @@ final class HistoryCommand implements Callable<Integer> {
                     "%s  %-11s %s, by %s%n",
                     text(row, "since"), text(row, "phase"), text(row, "title"), text(row, "way"));
             System.out.println("    " + text(row, "message") + reason);
-            JsonObject touched = row.getAsJsonObject("touched");
-            if (!touched.equals(row.getAsJsonObject("predicted"))) {
-                System.out.println("    predicted " + row.getAsJsonObject("predicted") + ", touched " + touched);
-            }
+            touched(row.getAsJsonObject("predicted"), row.getAsJsonObject("touched"));
+        }
+        if (answer.getAsJsonArray("history").isEmpty()) {
+            System.out.println("Nothing was changed yet.");
         }
         for (JsonElement each : answer.getAsJsonArray("quarantine")) {
             JsonObject row = each.getAsJsonObject();
@@ -46,6 +46,21 @@ final class HistoryCommand implements Callable<Integer> {
                     "quarantine  %s  %s [%s]%n", text(row, "sha256"), text(row, "title"), text(row, "reason"));
         }
         return 0;
+    }
+
+    /** Where it is another than was predicted; what a gateway touched that ended meanwhile is not known. */
+    private static void touched(JsonObject predicted, JsonObject touched) {
+        boolean known = touched.entrySet().stream()
+                .anyMatch(each -> !each.getValue().getAsJsonArray().isEmpty());
+        if (known && !touched.equals(predicted)) {
+            System.out.println("    predicted " + words(predicted));
+            System.out.println("    touched   " + words(touched));
+        }
+    }
+
+    private static String words(JsonObject blast) {
+        return "added " + Deploys.words(blast, "added") + "; removed " + Deploys.words(blast, "removed")
+                + "; disturbed " + Deploys.words(blast, "disturbed");
     }
 
     private static String text(JsonObject object, String field) {
