@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,7 +175,16 @@ final class Machine implements Deployment {
 
     @Override
     public List<Quarantined> quarantined() {
-        return ledger.quarantine().list();
+        var all = new ArrayList<>(ledger.quarantine().list());
+        for (Quarantined model : models.quarantined()) { // what the engine refused by itself, before any trial
+            boolean told = all.stream()
+                    .anyMatch(
+                            unit -> ledger.quarantine().together(unit.sha256()).contains(model.sha256()));
+            if (!told) {
+                all.add(model);
+            }
+        }
+        return List.copyOf(all);
     }
 
     @Override

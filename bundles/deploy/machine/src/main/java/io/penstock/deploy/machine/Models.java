@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.machine;
 
+import io.penstock.deploy.api.Quarantined;
 import io.penstock.deploy.api.Unit;
 import io.penstock.inference.api.Quarantine;
 import java.io.ByteArrayInputStream;
@@ -30,6 +31,17 @@ final class Models {
 
     /** One that never serves here. */
     record Barred(String sha256, String reason) {}
+
+    /** All of them; what they are called, the engine does not know. */
+    List<Quarantined> quarantined() {
+        return quarantines.stream()
+                .flatMap(each -> each.list().stream())
+                .map(model -> {
+                    String[] why = model.reason().split(": ", 2);
+                    return new Quarantined(model.sha256(), "a model", why[0], why[why.length - 1], model.since());
+                })
+                .toList();
+    }
 
     /** By its file, as a trial's end put it there, or with its descriptor, as the engine did that refused it. */
     Optional<Barred> quarantined(Unit unit) throws IOException {

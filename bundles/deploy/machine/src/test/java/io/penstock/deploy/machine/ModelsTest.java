@@ -9,6 +9,7 @@ import io.penstock.inference.api.Quarantined;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,15 @@ class ModelsTest {
         assertThat(models.quarantined(model("onnx", "{}"))).isEmpty();
     }
 
+    @Test
+    void saysWhatTheEngineRefusedByItselfSoThatItCanBeReleased() {
+        kept.put(DIGEST, "admission.golden: wrong");
+        assertThat(models.quarantined()).singleElement().satisfies(each -> {
+            assertThat(each.sha256()).isEqualTo(DIGEST);
+            assertThat(each.reason() + " " + each.message()).isEqualTo("admission.golden wrong");
+        });
+    }
+
     private Unit model(String onnx, String descriptor) throws IOException {
         Path jar = folder.resolve("model.jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
@@ -82,7 +92,9 @@ class ModelsTest {
 
         @Override
         public List<Quarantined> list() {
-            return List.of();
+            return kept.entrySet().stream()
+                    .map(each -> new Quarantined(each.getKey(), each.getValue(), Instant.EPOCH))
+                    .toList();
         }
 
         @Override
