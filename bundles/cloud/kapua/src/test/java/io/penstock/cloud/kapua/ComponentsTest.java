@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.penstock.cloud.kapua.birth.BirthProperties;
 import io.penstock.cloud.simulator.KapuaDouble;
+import io.penstock.doubles.Answering;
 import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.penstock.cloud.simulator.MqttServer;
 import io.penstock.cloud.simulator.Rules;
+import io.penstock.doubles.Answering;
 import io.penstock.store.outbox.SegmentOutbox;
 import java.io.IOException;
 import java.nio.file.Path;

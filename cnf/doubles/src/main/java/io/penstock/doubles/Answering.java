@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.penstock.cloud.mqtt;
+package io.penstock.doubles;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
 
 /** A service that answers some methods, and null or nothing to the others. */
-final class Answering {
+public final class Answering {
 
     private Answering() {}
 
-    interface Method {
+    /** What one method answers. */
+    public interface Method {
+        /** Gives it, or throws. */
         Object answer(Object[] arguments) throws Exception;
     }
 
-    static <T> T service(Class<T> type, Map<String, Method> methods) {
+    /** @param methods by their name */
+    public static <T> T service(Class<T> type, Map<String, Method> methods) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().equals("hashCode")) {
