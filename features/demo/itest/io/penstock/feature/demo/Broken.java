@@ -2,20 +2,18 @@
 package io.penstock.feature.demo;
 
 import io.penstock.kura.seam.StageStatistics;
+import io.penstock.kura.seam.Wired;
 import java.util.Map;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.wire.WireComponent;
-import org.eclipse.kura.wire.WireEmitter;
 import org.eclipse.kura.wire.WireEnvelope;
 import org.eclipse.kura.wire.WireHelperService;
-import org.eclipse.kura.wire.WireReceiver;
 import org.eclipse.kura.wire.WireSupport;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentContext;
-import org.osgi.service.wireadmin.Wire;
 
 /** A filter that starts and then throws at each record. {@link BrokenFilter} puts it in the place of the window. */
-public final class Broken implements WireEmitter, WireReceiver, ConfigurableComponent, StageStatistics {
+public final class Broken implements Wired, ConfigurableComponent, StageStatistics {
 
     private final WireSupport support;
     private final String pid;
@@ -41,23 +39,8 @@ public final class Broken implements WireEmitter, WireReceiver, ConfigurableComp
     }
 
     @Override
-    public Object polled(Wire wire) {
-        return support.polled(wire);
-    }
-
-    @Override
-    public void consumersConnected(Wire[] wires) {
-        support.consumersConnected(wires);
-    }
-
-    @Override
-    public void updated(Wire wire, Object value) {
-        support.updated(wire, value);
-    }
-
-    @Override
-    public void producersConnected(Wire[] wires) {
-        support.producersConnected(wires);
+    public WireSupport support() {
+        return support;
     }
 
     @Override

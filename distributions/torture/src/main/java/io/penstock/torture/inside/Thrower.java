@@ -3,23 +3,21 @@ package io.penstock.torture.inside;
 
 import io.penstock.kura.seam.StageStatistics;
 import io.penstock.kura.seam.StateHandover;
+import io.penstock.kura.seam.Wired;
 import java.util.Map;
 import org.eclipse.kura.configuration.ConfigurableComponent;
 import org.eclipse.kura.wire.WireComponent;
-import org.eclipse.kura.wire.WireEmitter;
 import org.eclipse.kura.wire.WireEnvelope;
 import org.eclipse.kura.wire.WireHelperService;
-import org.eclipse.kura.wire.WireReceiver;
 import org.eclipse.kura.wire.WireSupport;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentContext;
-import org.osgi.service.wireadmin.Wire;
 
 /**
  * A window that starts and then throws at each record, put in the place of the shipped one. What its predecessor had
  * gathered it keeps and gives back, as the shipped one does.
  */
-public final class Thrower implements WireEmitter, WireReceiver, ConfigurableComponent, StageStatistics, StateHandover {
+public final class Thrower implements Wired, ConfigurableComponent, StageStatistics, StateHandover {
 
     private final WireSupport support;
     private final String pid;
@@ -56,23 +54,8 @@ public final class Thrower implements WireEmitter, WireReceiver, ConfigurableCom
     }
 
     @Override
-    public Object polled(Wire wire) {
-        return support.polled(wire);
-    }
-
-    @Override
-    public void consumersConnected(Wire[] wires) {
-        support.consumersConnected(wires);
-    }
-
-    @Override
-    public void updated(Wire wire, Object value) {
-        support.updated(wire, value);
-    }
-
-    @Override
-    public void producersConnected(Wire[] wires) {
-        support.producersConnected(wires);
+    public WireSupport support() {
+        return support;
     }
 
     @Override
