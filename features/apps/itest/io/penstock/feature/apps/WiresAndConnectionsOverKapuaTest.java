@@ -37,7 +37,7 @@ class WiresAndConnectionsOverKapuaTest {
     @BeforeEach
     void boot(@InjectBundleContext BundleContext context) throws Exception {
         probe = new Probe(context);
-        cloud = new Cloud(probe, "WIRE-V1", "CLD-V1", "SYS-V1", "CONF-V2");
+        cloud = new Cloud(probe, "WIRE-V1", "CLD-V1", "SYS-V1", "CONF-V1", "CONF-V2");
     }
 
     @AfterEach
@@ -140,6 +140,11 @@ class WiresAndConnectionsOverKapuaTest {
         assertThat(cloud.ask("CONF-V2", "DEL", "factoryComponents/byPid", "{\"pids\":[\"kapua\"]}")
                         .error())
                 .startsWith("cloud.own_connection: ");
+        String url = "<configurations><configuration pid='kapua'><properties><property name='broker.url' type='String'>"
+                + "<value>nobody</value></property></properties></configuration></configurations>";
+        assertThat(cloud.ask("CONF-V1", "PUT", "configurations/kapua", url).error())
+                .as("after the next start it would be away")
+                .startsWith("kapua.broker_url: ");
         assertThat(cloud.json("CLD-V1", "POST", "cloudEndpoint/isConnected", own)
                         .get("connected")
                         .getAsBoolean())

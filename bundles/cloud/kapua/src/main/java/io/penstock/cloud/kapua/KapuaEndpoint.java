@@ -7,6 +7,7 @@ import io.penstock.cloud.pump.TlsSource;
 import io.penstock.cloud.session.FileRefusals;
 import io.penstock.cloud.session.PahoTransport;
 import io.penstock.kura.seam.LinkStatistics;
+import io.penstock.kura.seam.guard.LocalOnly;
 import io.penstock.store.api.Outbox;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -69,6 +70,7 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
     private final CryptoService crypto;
     private final TlsSource tls;
     private final ServiceRegistration<CloudNotificationPublisher> notifications;
+    private final ServiceRegistration<LocalOnly> guard;
 
     @Activate
     public KapuaEndpoint(
@@ -120,6 +122,7 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
                 CloudNotificationPublisher.class,
                 registries().notifications(),
                 new Hashtable<>(Map.of("kura.service.pid", KapuaLink.notificationPid(pid))));
+        this.guard = bundle.registerService(LocalOnly.class, new WishedSettings(pid), new Hashtable<>());
     }
 
     @Modified
@@ -129,6 +132,7 @@ public final class KapuaEndpoint extends KapuaGateway implements ConfigurableCom
 
     @Deactivate
     void deactivate() {
+        guard.unregister();
         notifications.unregister();
         stop();
     }

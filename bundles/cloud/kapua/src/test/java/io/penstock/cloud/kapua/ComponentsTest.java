@@ -69,7 +69,7 @@ class ComponentsTest {
             endpoint.updated(config(), properties("sealed right"));
             await().until(endpoint::isConnected);
             assertThat(kapua.server().attempts()).isEqualTo(1);
-            assertThat(registered).containsExactly("cloud-1.notifications");
+            assertThat(registered).containsExactly("cloud-1.notifications", "LocalOnly");
             var handler = new RequestHandler() {
                 @Override
                 public KuraMessage doGet(RequestHandlerContext context, KuraMessage request) {
@@ -213,7 +213,9 @@ class ComponentsTest {
                 Map.of(
                         "registerService",
                                 arguments -> {
-                                    String pid = (String) ((Dictionary<?, ?>) arguments[2]).get("kura.service.pid");
+                                    Object given = ((Dictionary<?, ?>) arguments[2]).get("kura.service.pid");
+                                    String pid =
+                                            given == null ? ((Class<?>) arguments[0]).getSimpleName() : (String) given;
                                     registered.add(pid);
                                     return Answering.service(
                                             ServiceRegistration.class,
