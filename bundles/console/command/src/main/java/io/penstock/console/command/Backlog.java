@@ -88,7 +88,9 @@ final class Backlog implements Section {
 
     private static Result verdict(OutboxStatistics outbox) {
         if (!outbox.state().isEmpty()) {
-            return Verdict.critical(outbox.state(), "Nothing that was accepted is lost; new records wait.");
+            return Verdict.critical(
+                    outbox.state(),
+                    "Nothing that was accepted is lost; new records are refused and counted until it has room.");
         }
         if (outbox.setAside() > 0) {
             return Verdict.warn(
