@@ -68,7 +68,7 @@ final class GatewayHome {
                 .replace(">1502<", ">" + freePort() + "<");
     }
 
-    /** A gateway that is up. The first on its data folder leaves an archive of classes behind, as the shipped one does. */
+    /** A gateway that is up. The first on its data folder leaves the archive of classes that the shipped one rehearses. */
     Child start(Path data, String seed) throws IOException {
         Files.createDirectories(data);
         Path archive = data.resolve("classes.jsa");
