@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.payload;
 
-import java.nio.charset.StandardCharsets;
-
 /** The types of a metric, by their numbers in kurapayload.proto, with the field that carries the value. */
 enum MetricType {
     DOUBLE(Double.class, Wire.FIXED64),
@@ -50,7 +48,7 @@ enum MetricType {
             case INT64 -> out.varint(valueField(), (Long) value);
             case INT32 -> out.varint(valueField(), (Integer) value);
             case BOOL -> out.varint(valueField(), (Boolean) value ? 1 : 0);
-            case STRING -> out.bytes(valueField(), ((String) value).getBytes(StandardCharsets.UTF_8));
+            case STRING -> out.text(valueField(), (String) value);
             case BYTES -> out.bytes(valueField(), (byte[]) value);
         }
     }

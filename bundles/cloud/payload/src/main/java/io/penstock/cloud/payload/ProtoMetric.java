@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.payload;
 
-import java.nio.charset.StandardCharsets;
 import org.eclipse.kura.message.KuraPayload;
 
 /** {@code KuraMetric}: 1 name, 2 type, 3 to 9 the value. */
@@ -14,9 +13,14 @@ final class ProtoMetric {
 
     static void write(String name, Object value, ProtoWriter out) {
         MetricType type = MetricType.of(name, value);
-        out.bytes(NAME, name.getBytes(StandardCharsets.UTF_8));
-        out.varint(TYPE, type.ordinal());
+        head(name, type, out);
         type.write(value, out);
+    }
+
+    /** What all metrics of a name and a type begin with. */
+    static void head(String name, MetricType type, ProtoWriter out) {
+        out.text(NAME, name);
+        out.varint(TYPE, type.ordinal());
     }
 
     static void read(ProtoReader in, KuraPayload payload) throws MalformedPayloadException {

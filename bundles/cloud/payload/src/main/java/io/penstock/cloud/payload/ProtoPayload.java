@@ -17,23 +17,27 @@ final class ProtoPayload {
 
     static byte[] write(KuraPayload payload) {
         var out = new ProtoWriter();
-        var nested = new ProtoWriter();
+        write(payload, out);
+        return out.toBytes();
+    }
+
+    static void write(KuraPayload payload, ProtoWriter out) {
         if (payload.getTimestamp() != null) {
             out.varint(TIMESTAMP, payload.getTimestamp().getTime());
         }
         if (payload.getPosition() != null) {
-            ProtoPosition.write(payload.getPosition(), nested);
-            out.message(POSITION, nested);
+            int start = out.begin(POSITION);
+            ProtoPosition.write(payload.getPosition(), out);
+            out.end(start);
         }
         payload.metrics().forEach((name, value) -> {
-            nested.clear();
-            ProtoMetric.write(name, value, nested);
-            out.message(METRIC, nested);
+            int start = out.begin(METRIC);
+            ProtoMetric.write(name, value, out);
+            out.end(start);
         });
         if (payload.getBody() != null) {
             out.bytes(BODY, payload.getBody());
         }
-        return out.toBytes();
     }
 
     static void read(ProtoReader in, KuraPayload payload, int maxMetrics) throws MalformedPayloadException {

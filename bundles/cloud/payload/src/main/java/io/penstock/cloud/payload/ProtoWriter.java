@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.payload;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes protobuf's wire format. Source: protobuf.dev, "Encoding". */
 final class ProtoWriter {
 
     private static final int USUAL = 512;
+    private static final int SHORT = 128; // lengths below are one byte
 
     private byte[] buffer;
     private int size;
@@ -40,10 +43,49 @@ final class ProtoWriter {
         delimited(value);
     }
 
-    void message(int field, ProtoWriter nested) {
+    /** UTF-8. Short ASCII, as names are, is put without a copy. */
+    void text(int field, String value) {
         tag(field, Wire.LENGTH);
-        raw(nested.size);
-        put(nested.buffer, nested.size);
+        int length = value.length();
+        if (length >= SHORT || !ascii(value, length)) {
+            delimited(value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private boolean ascii(String value, int length) {
+        room(length + 1);
+        buffer[size] = (byte) length;
+        for (int i = 0, at = size + 1; i < length; i++) {
+            char letter = value.charAt(i);
+            if (letter >= SHORT) {
+                return false;
+            }
+            buffer[at++] = (byte) letter;
+        }
+        size += length + 1;
+        return true;
+    }
+
+    /** Begins a field that is a message. @return what {@link #end} asks for */
+    int begin(int field) {
+        tag(field, Wire.LENGTH);
+        room(1);
+        return ++size;
+    }
+
+    /** Ends it: the length goes before what was written since. */
+    void end(int start) {
+        int length = size - start;
+        if (length < SHORT) {
+            buffer[start - 1] = (byte) length;
+            return;
+        }
+        int more = delimitedSize(length) - length - 1;
+        room(more);
+        System.arraycopy(buffer, start, buffer, start + more, length);
+        size = start - 1;
+        raw(length);
+        size += length;
     }
 
     /** The head of a field of bytes; who calls puts as many behind it. */
@@ -55,6 +97,24 @@ final class ProtoWriter {
     /** How long a length and so many bytes are. */
     static int delimitedSize(int length) {
         return Math.max(1, (38 - Integer.numberOfLeadingZeros(length)) / 7) + length;
+    }
+
+    /** A length, without a tag. */
+    void length(int length) {
+        raw(length);
+    }
+
+    /** What is encoded already; its position does not move. */
+    void encoded(ByteBuffer bytes) {
+        int count = bytes.remaining();
+        room(count);
+        bytes.get(bytes.position(), buffer, size, count);
+        size += count;
+    }
+
+    /** What another one wrote. */
+    void encoded(ProtoWriter other) {
+        put(other.buffer, other.size);
     }
 
     /** What is encoded already. */

@@ -70,12 +70,7 @@ public final class ProtobufCodec implements PayloadCodec {
         return joinAll(encoded, payloads.get(payloads.size() - 1).getTimestamp());
     }
 
-    /**
-     * As {@link #encodeAll}, of payloads that are encoded already and not compressed.
-     *
-     * @param newest time of the batch, or null for none
-     */
-    public byte[] joinAll(List<byte[]> encoded, Date newest) {
+    private byte[] joinAll(List<byte[]> encoded, Date newest) {
         var batch = new KuraPayload();
         batch.setTimestamp(newest);
         batch.addMetric(BATCH, encoded.size());

@@ -15,8 +15,8 @@ public final class Stamper {
     private static final int ROOM = 128;
 
     private final String gateway;
-    private final ProtoWriter metric = new ProtoWriter(ROOM);
-    private final ProtoWriter number = new ProtoWriter(ROOM);
+    private final byte[] numberHead;
+    private final ProtoWriter stamp = new ProtoWriter(ROOM);
     private Optional<Common> last = Optional.empty();
 
     private record Common(String source, long epoch, byte[] bytes) {
@@ -29,25 +29,37 @@ public final class Stamper {
     /** @param gateway of every stamp */
     public Stamper(String gateway) {
         this.gateway = gateway;
+        var head = new ProtoWriter(ROOM);
+        ProtoMetric.head(Stamp.SEQ, MetricType.INT64, head);
+        this.numberHead = head.toBytes();
     }
 
     /** The payload, whose position does not move, and its stamp. */
     public byte[] stamped(ByteBuffer payload, String source, long epoch, long seq) {
-        Common common = common(source, epoch);
-        number.clear();
-        add(Stamp.SEQ, seq, number);
+        ProtoWriter behind = stamp(source, epoch, seq);
         int length = payload.remaining();
-        byte[] whole = new byte[length + common.bytes().length + number.size()];
+        byte[] whole = new byte[length + behind.size()];
         payload.get(payload.position(), whole, 0, length);
-        System.arraycopy(common.bytes(), 0, whole, length, common.bytes().length);
-        number.copyTo(whole, whole.length - number.size());
+        behind.copyTo(whole, length);
         return whole;
     }
 
+    /** A stamp alone; good until the next call. */
+    ProtoWriter stamp(String source, long epoch, long seq) {
+        stamp.clear();
+        stamp.encoded(common(source, epoch).bytes());
+        int start = stamp.begin(ProtoPayload.METRIC);
+        stamp.encoded(numberHead);
+        stamp.varint(MetricType.INT64.valueField(), seq);
+        stamp.end(start);
+        return stamp;
+    }
+
     private Common common(String source, long epoch) {
-        Common common = last.filter(known -> known.fits(source, epoch)).orElseGet(() -> encoded(source, epoch));
-        last = Optional.of(common);
-        return common;
+        if (last.isEmpty() || !last.get().fits(source, epoch)) {
+            last = Optional.of(encoded(source, epoch));
+        }
+        return last.get();
     }
 
     private Common encoded(String source, long epoch) {
@@ -58,9 +70,9 @@ public final class Stamper {
         return new Common(source, epoch, out.toBytes());
     }
 
-    private void add(String name, Object value, ProtoWriter out) {
-        metric.clear();
-        ProtoMetric.write(name, value, metric);
-        out.message(ProtoPayload.METRIC, metric);
+    private static void add(String name, Object value, ProtoWriter out) {
+        int start = out.begin(ProtoPayload.METRIC);
+        ProtoMetric.write(name, value, out);
+        out.end(start);
     }
 }

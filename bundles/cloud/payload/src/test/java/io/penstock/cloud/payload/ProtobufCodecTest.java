@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vectors: protobuf.dev, "Encoding", over the fields of kurapayload.proto. */
 class ProtobufCodecTest {
@@ -126,6 +127,27 @@ class ProtobufCodecTest {
                         .isEqualTo("payload.malformed"))
                 .hasMessageStartingWith("payload.malformed: ")
                 .hasMessageContaining(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 110, 115, 119, 120, 121, 127, 128, 129, 16_370, 16_384, 70_000})
+    void metricsMayBeOfAnyLengthAndAlphabet(int length) throws MalformedPayloadException {
+        var payload = new KuraPayload();
+        payload.addMetric("a".repeat(length), "b".repeat(length));
+        payload.addMetric("\u00e4".repeat(length) + "1", "\u20ac".repeat(length));
+        payload.addMetric("a".repeat(length) + "\ud83d\ude00", length);
+        Same.assertSame(codec.decode(codec.encode(payload)), payload);
+        Same.assertSame(codec.decode(new PlainEncoder().encode(payload)), payload);
+    }
+
+    @Test
+    void anEncoderThatIsUsedAgainLeavesNothingBehind() {
+        var encoder = new PlainEncoder();
+        for (Object value : new Object[] {"long".repeat(500), 1.5, "short"}) {
+            var payload = new KuraPayload();
+            payload.addMetric("m", value);
+            assertThat(encoder.encode(payload)).isEqualTo(codec.encode(payload));
+        }
     }
 
     @Test

@@ -23,14 +23,14 @@ public final class EndpointEvents
                 AutoCloseable {
 
     private final BundleContext bundle;
-    private final String source;
+    private final String prefix;
     private final Listeners listeners;
     private final ServiceTracker<CloudEndpoint, CloudEndpoint> tracker;
 
     /** @param source of the outbox whose records the listeners want to hear of */
     public EndpointEvents(BundleContext bundle, String endpoint, String source, Listeners listeners) {
         this.bundle = bundle;
-        this.source = source;
+        this.prefix = source + ":";
         this.listeners = listeners;
         this.tracker = new ServiceTracker<>(bundle, filter(endpoint), this);
         tracker.open();
@@ -93,7 +93,7 @@ public final class EndpointEvents
 
     @Override
     public void onMessageConfirmed(String messageId) {
-        if (messageId.startsWith(source + ":")) {
+        if (messageId.startsWith(prefix)) {
             listeners.delivered(messageId);
         }
     }

@@ -5,6 +5,7 @@ import io.penstock.cloud.payload.MalformedPayloadException;
 import io.penstock.cloud.payload.PayloadCodec;
 import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
+import io.penstock.cloud.payload.StampedBatch;
 import io.penstock.cloud.payload.Stamper;
 import io.penstock.cloud.session.TopicFilter;
 import io.penstock.store.api.Entry;
@@ -35,6 +36,7 @@ public final class KuraMapper implements Mapper {
     private final Map<String, String> tokens;
     private final Map<String, String> topics = new HashMap<>(); // of records, by their own
     private final Stamper stamper;
+    private final StampedBatch batch;
 
     /** @param codec writes what goes out */
     public KuraMapper(MapperSettings settings, PayloadCodec codec, Map<String, String> tokens) {
@@ -42,6 +44,7 @@ public final class KuraMapper implements Mapper {
         this.codec = codec;
         this.tokens = Map.copyOf(tokens);
         this.stamper = new Stamper(settings.gateway());
+        this.batch = new StampedBatch(stamper);
     }
 
     @Override
@@ -72,17 +75,25 @@ public final class KuraMapper implements Mapper {
     public Publication batch(List<Entry> entries) throws Unpublishable {
         String topic = topic(entries.get(0)) + settings.batchSuffix();
         if (settings.appends()) {
-            List<byte[]> encoded = new ArrayList<>(entries.size());
-            for (Entry entry : entries) {
-                encoded.add(encode(entry));
-            }
-            return publication(topic, PLAIN.joinAll(encoded, null), false);
+            return publication(topic, stamped(entries), false);
         }
         List<KuraPayload> payloads = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             payloads.add(payload(entry));
         }
         return publication(topic, codec.encodeAll(payloads), false);
+    }
+
+    private byte[] stamped(List<Entry> entries) throws Unpublishable {
+        batch.begin();
+        for (Entry entry : entries) {
+            if (entry instanceof StoredRecord stored) {
+                batch.add(stored.payload(), stored.source(), stored.epoch(), stored.seq());
+            } else {
+                batch.add(encode(entry));
+            }
+        }
+        return batch.finish();
     }
 
     private byte[] encode(Entry entry) throws Unpublishable {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.pump;
 
-import io.penstock.cloud.payload.PayloadLimits;
-import io.penstock.cloud.payload.ProtobufCodec;
+import io.penstock.cloud.payload.PlainEncoder;
 import io.penstock.kura.seam.BatchPublisher;
 import io.penstock.store.api.Draft;
 import io.penstock.store.api.Priority;
@@ -19,7 +18,6 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public final class OutboxPublisher implements BatchPublisher {
 
-    private static final ProtobufCodec CODEC = new ProtobufCodec(false, PayloadLimits.DEFAULT);
     private static final Map<String, String> RETAINED = Map.of(Attributes.RETAIN, "true");
 
     private final LazyWriter writer;
@@ -37,16 +35,17 @@ public final class OutboxPublisher implements BatchPublisher {
 
     @Override
     public List<String> publish(List<KuraMessage> messages) throws KuraException {
+        var encoder = new PlainEncoder();
         List<Draft> drafts = new ArrayList<>(messages.size());
         for (KuraMessage message : messages) {
-            drafts.add(draft(message));
+            drafts.add(draft(message, encoder));
         }
         return writer.accept(drafts);
     }
 
-    private Draft draft(KuraMessage message) throws KuraException {
+    private Draft draft(KuraMessage message, PlainEncoder encoder) throws KuraException {
         try {
-            byte[] payload = CODEC.encode(message.getPayload());
+            byte[] payload = encoder.encode(message.getPayload());
             return new Draft(
                     priority, topic.fill(name -> property(message, name)), retain ? RETAINED : Map.of(), payload);
         } catch (IllegalArgumentException e) {

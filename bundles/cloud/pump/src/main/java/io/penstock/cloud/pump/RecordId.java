@@ -4,7 +4,6 @@ package io.penstock.cloud.pump;
 import io.penstock.store.api.Receipt;
 import io.penstock.store.api.StoredRecord;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The name of a record as Kura's message identifier: {@code source:epoch:seq}. */
@@ -20,12 +19,10 @@ public final class RecordId {
 
     /** Of records that were accepted, in their order. */
     public static List<String> of(Receipt receipt) {
-        return LongStream.rangeClosed(receipt.first(), receipt.last())
-                .mapToObj(seq -> of(receipt.source(), receipt.epoch(), seq))
-                .toList();
+        return new RecordIds(receipt);
     }
 
-    private static String of(String source, long epoch, long seq) {
+    static String of(String source, long epoch, long seq) {
         return source + ":" + epoch + ":" + seq;
     }
 }
