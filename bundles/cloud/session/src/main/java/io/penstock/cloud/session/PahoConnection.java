@@ -33,7 +33,7 @@ final class PahoConnection implements MqttConnection, MqttCallback {
     @Override
     public void publish(String topic, byte[] payload, int qos, boolean retain, Delivery delivery) {
         try {
-            client.publish(topic, payload, qos, retain, null, new IMqttActionListener() {
+            client.publish(topic, new OwnMessage(payload, qos, retain), null, new IMqttActionListener() {
                 @Override
                 public void onSuccess(IMqttToken token) {
                     delivery.done(Outcome.DELIVERED);
