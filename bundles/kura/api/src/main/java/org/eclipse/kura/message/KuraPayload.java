@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public class KuraPayload {
 
-    private final Map<String, Object> metrics = new HashMap<>();
+    private final Map<String, Object> metrics = new HashMap<>(32); // some twenty without a second table
     private Date timestamp;
     private KuraPosition position;
     private byte[] body;

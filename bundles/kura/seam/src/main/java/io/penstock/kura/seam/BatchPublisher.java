@@ -14,7 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface BatchPublisher {
 
     /**
-     * Accepts all of {@code messages}, in order, or none; they are on the disk when this returns.
+     * Accepts all of {@code messages}, in order, or none; they are on the disk when this returns. Where a message lacks a
+     * property that is needed, its payload's metric of that name is taken.
      *
      * @return the identifiers, one each, as {@code CloudPublisher.publish} gives them
      * @throws KuraException where none was accepted; the message has the reason code

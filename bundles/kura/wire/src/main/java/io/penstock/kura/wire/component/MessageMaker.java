@@ -27,24 +27,31 @@ record MessageMaker(String body, boolean removeBody, Clock clock) {
 
     private static final String TIME = "assetTimestamp";
 
+    /** For any publisher: what it may look for in the properties is there. */
     KuraMessage make(WireRecord wireRecord) {
-        Map<String, TypedValue<?>> values = wireRecord.getProperties();
-        var payload = new KuraPayload();
-        payload.setTimestamp(time(values));
-        values.forEach((name, value) -> {
-            if (value != null && !(removeBody && name.equals(body))) {
-                payload.addMetric(name, value.getValue());
-            }
-        });
-        if (values.get(body) instanceof StringValue text) {
-            payload.setBody(text.getValue().getBytes(StandardCharsets.UTF_8));
-        } else if (values.get(body) instanceof ByteArrayValue bytes) {
-            payload.setBody(bytes.getValue());
-        }
+        KuraPayload payload = payload(wireRecord);
         return new KuraMessage(payload, payload.metrics()); // which it copies
     }
 
+    /** For one of ours, which looks into the metrics where a message has no such property. */
+    KuraMessage withoutProperties(WireRecord wireRecord) {
+        return new KuraMessage(payload(wireRecord));
+    }
+
+    private KuraPayload payload(WireRecord wireRecord) {
+        Map<String, TypedValue<?>> values = wireRecord.getProperties();
+        var payload = new RecordPayload(values, removeBody ? body : "");
+        payload.setTimestamp(time(values));
+        TypedValue<?> chosen = body.isEmpty() ? null : values.get(body);
+        if (chosen instanceof StringValue text) {
+            payload.setBody(text.getValue().getBytes(StandardCharsets.UTF_8));
+        } else if (chosen instanceof ByteArrayValue bytes) {
+            payload.setBody(bytes.getValue());
+        }
+        return payload;
+    }
+
     private Date time(Map<String, TypedValue<?>> values) {
-        return values.get(TIME) instanceof LongValue given ? new Date(given.getValue()) : Date.from(clock.instant());
+        return values.get(TIME) instanceof LongValue given ? new Date(given.getValue()) : new Date(clock.millis());
     }
 }

@@ -2,8 +2,10 @@
 package io.penstock.kura.wire.component;
 
 import io.penstock.kura.seam.BatchPublisher;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.kura.KuraException;
+import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
 import org.eclipse.kura.wire.WireEnvelope;
 import org.eclipse.kura.wire.WireRecord;
@@ -47,7 +49,11 @@ final class Publishing {
     /** One commit in place of many. @return false where none was taken: the one that is bad is then found among them */
     private boolean together(List<WireRecord> records, MessageMaker messages, BatchPublisher publisher) {
         try {
-            publisher.publish(records.stream().map(messages::make).toList());
+            List<KuraMessage> all = new ArrayList<>(records.size());
+            for (WireRecord each : records) {
+                all.add(messages.withoutProperties(each));
+            }
+            publisher.publish(all);
             return true;
         } catch (KuraException | RuntimeException e) {
             LOG.debug("{} publishes the records of an envelope one by one", pid, e);

@@ -251,7 +251,10 @@ class ComponentsTest {
         publisher.setCloudPublisher(cloud);
         publisher.onWireReceive(two());
         assertThat(cloud.batches).isEqualTo(1);
-        assertThat(cloud.messages).hasSize(2);
+        assertThat(cloud.messages)
+                .hasSize(2)
+                .allMatch(message -> !message.getPayload().metrics().isEmpty())
+                .allMatch(message -> message.getProperties().isEmpty(), "the metrics are there once, not twice");
         assertThat(publisher).extracting(Stage::in, Stage::passed).containsExactly(2L, 2L);
     }
 
