@@ -34,7 +34,7 @@ import org.osgi.service.wireadmin.Wire;
  */
 public final class Feed implements WireEmitter, ConfigurableComponent {
 
-    private static final int FEATURES = 8;
+    private static final String[] FEATURES = {"f0", "f1", "f2", "f3", "f4", "f5", "f6", "f7"}; // as of channels
 
     private WireHelperService wires;
     private WireSupport support;
@@ -114,8 +114,8 @@ public final class Feed implements WireEmitter, ConfigurableComponent {
     private static WireRecord record(long number) {
         var properties = new LinkedHashMap<String, TypedValue<?>>();
         properties.put("assetName", TypedValues.newStringValue("pump"));
-        for (int i = 0; i < FEATURES; i++) {
-            properties.put("f" + i, TypedValues.newFloatValue(number % 100 / 10f + i));
+        for (int i = 0; i < FEATURES.length; i++) {
+            properties.put(FEATURES[i], TypedValues.newFloatValue(number % 100 / 10f + i));
         }
         return new WireRecord(properties);
     }
