@@ -85,14 +85,21 @@ public final class TopicTemplate {
             return filled.append(literals.get(holes.size())).toString();
         }
 
+        /** Of each record's: no stream where nothing is to be done. */
         private static String harmless(String value) {
-            boolean fine = value.codePoints().noneMatch(Holes::isHarmful);
-            return fine
-                    ? value
-                    : value.codePoints()
-                            .map(c -> isHarmful(c) ? '_' : c)
-                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                            .toString();
+            for (int i = 0; i < value.length(); i = value.offsetByCodePoints(i, 1)) {
+                if (isHarmful(value.codePointAt(i))) {
+                    return replaced(value);
+                }
+            }
+            return value;
+        }
+
+        private static String replaced(String value) {
+            return value.codePoints()
+                    .map(c -> isHarmful(c) ? '_' : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
 
         private static boolean isHarmful(int codePoint) {
