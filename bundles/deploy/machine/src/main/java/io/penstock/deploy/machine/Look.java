@@ -20,6 +20,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ final class Look {
 
     private static final Logger LOG = LoggerFactory.getLogger(Look.class);
     private static final String PID = "kura.service.pid";
+    private static final String MODEL = "io.penstock.model";
 
     private final BundleContext context;
 
@@ -49,6 +52,17 @@ final class Look {
             }
         }
         return pids;
+    }
+
+    /** The slots that models of some bundles are for. */
+    static Set<String> slots(Collection<Bundle> bundles) {
+        var slots = new TreeSet<String>();
+        for (Bundle bundle : bundles) {
+            for (BundleCapability model : bundle.adapt(BundleRevision.class).getDeclaredCapabilities(MODEL)) {
+                slots.add(String.valueOf(model.getAttributes().get("name")));
+            }
+        }
+        return slots;
     }
 
     /** Tells the seams that something is on trial, or is not any more. */

@@ -119,8 +119,8 @@ final class Work {
             Trip trip;
             try {
                 List<Bundle> fresh = wirings.of(plan);
-                Trial.Outcome outcome =
-                        trials.run(before, new Change(Look.components(fresh), goes, gap), fresh, entry.wish());
+                Trial.Outcome outcome = trials.run(
+                        before, new Change(Look.components(fresh), Look.slots(fresh), goes, gap), fresh, entry.wish());
                 if (outcome.trip().isEmpty()) {
                     confirm(prepared, touch.blast(), reports, outcome.records());
                     return;

@@ -168,10 +168,7 @@ final class Gates {
             Optional<SlotStatistics> old = slot(slot.slot());
             boolean asked =
                     slot.decided() > 0 || old.filter(s -> s.decided() > 0).isPresent();
-            if (asked
-                    && old.filter(s -> s.version().equals(slot.version())
-                                    && s.model().equals(slot.model()))
-                            .isEmpty()) {
+            if (asked && change.slots().contains(slot.slot())) {
                 counted = true;
                 taken = Math.max(
                         taken,

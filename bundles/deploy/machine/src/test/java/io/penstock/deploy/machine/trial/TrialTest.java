@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrialTest {
 
     private static final Duration TEN = Duration.ofSeconds(10);
-    private static final Change FRESH = new Change(Set.of("new"), Set.of(), false);
+    private static final Change FRESH = new Change(Set.of("new"), Set.of(), Set.of(), false);
 
     private final Facts before = facts(edge(1000, 0, State.OPEN), 100, true);
     private final Trial trial = new Trial(before, FRESH, 50, TEN, Trial.PATIENCE, 0);
@@ -148,7 +148,8 @@ class TrialTest {
                 Set.of(),
                 Set.of("disk"),
                 List.of());
-        var unused = new Trial(before, new Change(Set.of(), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
+        var unused =
+                new Trial(before, new Change(Set.of(), Set.of("slot"), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
         assertThat(unused.look(fresh, seconds(9))).isEmpty();
         assertThat(unused.look(fresh, seconds(10)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
@@ -156,22 +157,36 @@ class TrialTest {
 
     @Test
     void waitsForNoRecordsOfAModelThatNobodyAsksNeitherBeforeNorNow() {
-        var update =
-                new Trial(slot(before, "1.0.0", 0), new Change(Set.of(), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
+        var update = new Trial(
+                slot(before, "1.0.0", 0),
+                new Change(Set.of(), Set.of("slot"), Set.of(), false),
+                50,
+                TEN,
+                Trial.PATIENCE,
+                0);
         assertThat(update.look(slot(before, "2.0.0", 0), seconds(10)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
-        var asked =
-                new Trial(slot(before, "1.0.0", 9), new Change(Set.of(), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
+        var asked = new Trial(
+                slot(before, "1.0.0", 9),
+                new Change(Set.of(), Set.of("slot"), Set.of(), false),
+                50,
+                TEN,
+                Trial.PATIENCE,
+                0);
         assertThat(asked.look(slot(before, "2.0.0", 9), seconds(10))).isEmpty();
+        assertThat(asked.look(slot(before, "1.0.0", 9), seconds(11))).isEmpty(); // a bundle of the same model version
+        assertThat(asked.look(slot(before, "1.0.0", 59), seconds(12)))
+                .contains(new Trial.Outcome(Optional.empty(), 50));
     }
 
     @Test
     void recordsMayWaitForWhatWasTakenAway() {
         Facts waiting = facts(edge(1100, 0, State.HOLDING), 100, true);
-        var removal = new Trial(before, new Change(Set.of(), Set.of("new"), true), 50, TEN, Trial.PATIENCE, 0);
+        var removal =
+                new Trial(before, new Change(Set.of(), Set.of(), Set.of("new"), true), 50, TEN, Trial.PATIENCE, 0);
         assertThat(removal.look(waiting, seconds(10)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
-        var another = new Trial(before, new Change(Set.of(), Set.of("a"), true), 50, TEN, Trial.PATIENCE, 0);
+        var another = new Trial(before, new Change(Set.of(), Set.of(), Set.of("a"), true), 50, TEN, Trial.PATIENCE, 0);
         assertThat(another.look(waiting, seconds(40)).flatMap(Trial.Outcome::trip))
                 .hasValueSatisfying(trip -> assertThat(trip.reason()).isEqualTo("trial.latency"));
     }
@@ -188,7 +203,7 @@ class TrialTest {
                 Set.of(),
                 before.well(),
                 List.of());
-        var removal = new Trial(before, new Change(Set.of(), Set.of(), gap), 50, TEN, Trial.PATIENCE, 0);
+        var removal = new Trial(before, new Change(Set.of(), Set.of(), Set.of(), gap), 50, TEN, Trial.PATIENCE, 0);
         assertThat(removal.look(missed, seconds(10))
                         .orElseThrow()
                         .trip()
