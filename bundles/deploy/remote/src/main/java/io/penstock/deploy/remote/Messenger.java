@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells Kapua, by the connection that a job came by. A step that cannot be told now is not told later; an end is kept and told until its arrival is confirmed.
+ * Tells Kapua, by the connection that a job came by. A step that cannot be told now is not told later; an end is kept and
+ * told until its arrival is confirmed.
  *
  * <p>Everything runs on the one thread that it is given, so that a job's notifications keep their order.
  */
@@ -76,17 +77,19 @@ final class Messenger {
         jobs.settle();
         sent.values().removeIf(each -> System.nanoTime() - each.nanos() > LOST.toNanos());
         for (Jobs.Entry entry : jobs.all()) {
-            entry.untold()
-                    .filter(notice -> sent.values().stream()
-                            .noneMatch(each -> each.notice().job().equals(entry.job())))
-                    .ifPresent(this::send);
+            entry.untold().filter(notice -> !onItsWay(notice.job())).ifPresent(this::send);
         }
+    }
+
+    private boolean onItsWay(Job job) {
+        return sent.values().stream().anyMatch(each -> each.notice().job().equals(job));
     }
 
     private void send(Notice notice) {
         if (notice.isEnd()
-                && jobs.of(notice.job().id()).filter(Jobs.Entry::told).isPresent()) {
-            return; // told meanwhile
+                && (onItsWay(notice.job())
+                        || jobs.of(notice.job().id()).filter(Jobs.Entry::told).isPresent())) {
+            return; // told meanwhile, by who looks for untold ends
         }
         var message = new KuraMessage(
                 notice.payload(),

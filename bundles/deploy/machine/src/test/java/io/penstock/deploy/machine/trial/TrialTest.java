@@ -149,7 +149,7 @@ class TrialTest {
                 Set.of("disk"),
                 List.of());
         var unused =
-                new Trial(before, new Change(Set.of(), Set.of("slot"), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
+                new Trial(before, new Change(Set.of(), Set.of("another"), Set.of(), false), 50, TEN, Trial.PATIENCE, 0);
         assertThat(unused.look(fresh, seconds(9))).isEmpty();
         assertThat(unused.look(fresh, seconds(10)))
                 .hasValueSatisfying(outcome -> assertThat(outcome.trip()).isEmpty());
