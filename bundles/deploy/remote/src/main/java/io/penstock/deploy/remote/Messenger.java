@@ -87,7 +87,8 @@ final class Messenger {
 
     private void send(Notice notice) {
         if (notice.isEnd()
-                && (onItsWay(notice.job()) || jobs.of(notice.job().id()).filter(Jobs.Entry::told).isPresent())) {
+                && (onItsWay(notice.job())
+                        || jobs.of(notice.job().id()).filter(Jobs.Entry::told).isPresent())) {
             return; // told meanwhile, by who looks for untold ends
         }
         var message = new KuraMessage(
