@@ -113,7 +113,7 @@ final class Work {
             try {
                 reports = move(plan);
             } catch (SwapException e) {
-                rollBack(prepared, touch.blast(), e.reason(), e.getMessage(), false);
+                rollBack(prepared, touch.blast(), new Trip(e.reason(), e.getMessage()));
                 return;
             }
             Trip trip;
@@ -145,7 +145,7 @@ final class Work {
             LOG.error("the set before could not be moved back in, and starts with the next start: {}", e.getMessage());
             message += " The set before could not be moved back in: " + e.getMessage() + " Restart the gateway.";
         }
-        rollBack(prepared, touched, trip.reason(), message, trip.guilty());
+        rollBack(prepared, touched, new Trip(trip.reason(), message));
     }
 
     private List<SwapReport> move(Plan plan) {
@@ -164,16 +164,17 @@ final class Work {
         teller.tell(entry);
     }
 
-    private void rollBack(Prepared prepared, Blast touched, String reason, String message, boolean guilty)
-            throws IOException {
+    private void rollBack(Prepared prepared, Blast touched, Trip trip) throws IOException {
         var hashes = new ArrayList<String>();
-        if (guilty && !prepared.hash().isEmpty()) {
+        if (trip.guilty() && !prepared.hash().isEmpty()) {
             hashes.add(prepared.hash());
             prepared.unit().items().forEach(item -> hashes.add(item.sha256()));
-            hashes.addAll(models.quarantine(prepared.unit(), reason, message));
+            if (trip.served()) {
+                hashes.addAll(models.quarantine(prepared.unit(), trip.reason(), trip.message()));
+            }
         }
-        entry = ledger.rollBack(entry, touched, reason, message, hashes);
-        LOG.warn("{} was rolled back: {} [{}]", entry.title(), message, reason);
+        entry = ledger.rollBack(entry, touched, trip.reason(), trip.message(), hashes);
+        LOG.warn("{} was rolled back: {} [{}]", entry.title(), trip.message(), trip.reason());
         teller.tell(entry);
     }
 

@@ -212,11 +212,18 @@ class TrialTest {
                 .isEqualTo(reason);
     }
 
-    @Test
-    void onlyALineThatDoesNotRunIsNoFaultOfWhatIsOnTrial() {
-        assertThat(new Trip("trial.no_records", "").guilty()).isFalse();
-        assertThat(new Trip("trial.rejected", "").guilty()).isTrue();
-        assertThat(new Trip("deploy.disk_full", "").guilty()).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "trial.no_records, false, true",
+        "trial.rejected, true, true",
+        "deploy.disk_full, false, false",
+        "model.holds_code, true, false",
+        "model.slow, false, false"
+    })
+    void whatIsToBlameIsNotTriedAgain(String reason, boolean guilty, boolean served) {
+        var trip = new Trip(reason, "");
+        assertThat(trip.guilty()).isEqualTo(guilty);
+        assertThat(trip.served()).isEqualTo(served);
     }
 
     private static Facts slot(Facts of, String version, long decided) {
