@@ -58,7 +58,9 @@ final class Guards {
         }
         if (!trusted) {
             LOG.warn("{} {} is signed by nobody whom this gateway trusts", unit.name(), unit.version());
-            remarks.add("It is not signed by anybody whom this gateway trusts.");
+            if (remarks.isEmpty()) {
+                remarks.add("It is not signed by anybody whom this gateway trusts.");
+            }
         }
         return new Verdict(trusted, signer, remarks);
     }
