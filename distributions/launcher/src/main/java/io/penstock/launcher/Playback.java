@@ -132,7 +132,7 @@ final class Playback {
         command.add("-Dpenstock.data.dir=" + data);
         command.add("-Dpenstock.seed=" + data.resolve("seed.xml"));
         command.add("-Dpenstock.command.port=0");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "run", "--quiet"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Start.class.getName(), "run", "--quiet"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("out.log").toFile())
