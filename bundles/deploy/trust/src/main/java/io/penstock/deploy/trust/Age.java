@@ -5,6 +5,7 @@ import io.penstock.deploy.api.DeployException;
 import io.penstock.deploy.trust.manifest.SetManifest;
 import java.security.cert.X509Certificate;
 import java.util.Date;
+import java.util.Optional;
 
 /** Whether a manifest is of today: not expired, not older than what was confirmed, not a second one of the same name. */
 final class Age {
@@ -27,14 +28,16 @@ final class Age {
                     "The manifest of " + set.name() + " " + set.version() + " was valid until " + set.expires()
                             + ". Sign the unit again.");
         }
-        long floor = confirmed.floor(set);
-        if (set.securityVersion() < floor) {
+        Optional<Confirmed.Floor> above =
+                confirmed.floor(set).filter(floor -> floor.securityVersion() > set.securityVersion());
+        if (above.isPresent()) {
+            long floor = above.get().securityVersion();
             throw new DeployException(
                     "trust.downgrade",
                     set.name() + " " + set.version() + " has the security version " + set.securityVersion()
-                            + ", but " + floor
-                            + " was confirmed here: an older one may have a known hole. Sign it with "
-                            + floor + " or higher if it has not.");
+                            + ", but " + floor + " was confirmed here of "
+                            + above.get().of() + ": an older one may have a known hole. Sign it with " + floor
+                            + " or higher if it has not.");
         }
         String known = confirmed.contents().getOrDefault(Confirmed.key(set), set.contentHash());
         if (!known.equals(set.contentHash())) {

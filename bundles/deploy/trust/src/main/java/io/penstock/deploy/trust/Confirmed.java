@@ -4,8 +4,11 @@ package io.penstock.deploy.trust;
 import io.penstock.deploy.trust.manifest.SetManifest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was confirmed here; nothing goes back behind it.
@@ -38,13 +41,16 @@ record Confirmed(
         return set.name() + "/" + set.version() + "/" + set.securityVersion();
     }
 
+    /** A security version that nothing goes below, and the set or bundle that it was confirmed of. */
+    record Floor(String of, long securityVersion) {}
+
     /** The highest security version that was confirmed of the set or of one of its bundles. */
-    long floor(SetManifest set) {
-        long floor = floors.getOrDefault(SET + set.name(), Long.MIN_VALUE);
-        for (SetManifest.Item item : set.items()) {
-            floor = Math.max(floor, floors.getOrDefault(BUNDLE + item.symbolicName(), Long.MIN_VALUE));
-        }
-        return floor;
+    Optional<Floor> floor(SetManifest set) {
+        Stream<String> bundleKeys = set.items().stream().map(item -> BUNDLE + item.symbolicName());
+        return Stream.concat(Stream.of(SET + set.name()), bundleKeys)
+                .filter(floors::containsKey)
+                .map(key -> new Floor(key.substring(key.indexOf(':') + 1), floors.get(key)))
+                .max(Comparator.comparingLong(Floor::securityVersion));
     }
 
     Confirmed withAnchor() {

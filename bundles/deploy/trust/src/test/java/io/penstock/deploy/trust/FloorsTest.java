@@ -55,7 +55,11 @@ class FloorsTest {
 
     private static long floor(Map<Path, byte[]> image) {
         try {
-            return new Floors(new CrashImages("nothing", image), FILE).read().floor(set(0));
+            return new Floors(new CrashImages("nothing", image), FILE)
+                    .read()
+                    .floor(set(0))
+                    .map(Confirmed.Floor::securityVersion)
+                    .orElse(Long.MIN_VALUE);
         } catch (RuntimeException e) {
             return -1;
         }
@@ -68,6 +72,13 @@ class FloorsTest {
         System.out.println("security version after " + found);
         assertThat(found.keySet()).containsExactlyInAnyOrder(1L, 2L, Long.MAX_VALUE);
         assertThat(found).containsEntry(Long.MAX_VALUE, 0);
+    }
+
+    @Test
+    void theFloorSaysOfWhatItIs() {
+        Confirmed confirmed = Confirmed.NOTHING.with(set(3), SIGNER);
+        assertThat(confirmed.floor(set(1))).contains(new Confirmed.Floor(set(1).name(), 3));
+        assertThat(Confirmed.NOTHING.floor(set(1))).isEmpty();
     }
 
     @ParameterizedTest
