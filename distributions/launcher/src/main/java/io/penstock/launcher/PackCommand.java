@@ -65,7 +65,8 @@ final class PackCommand implements Callable<Integer> {
             Files.deleteIfExists(aside);
             throw e;
         }
-        System.out.println("packed: " + file + " (" + called + " " + numbered + ", " + bundles.size() + " bundles)");
+        System.out.println("packed: " + file + " (" + called + " " + numbered + ", " + bundles.size()
+                + (bundles.size() == 1 ? " bundle)" : " bundles)"));
         return 0;
     }
 }
