@@ -2,6 +2,7 @@
 package io.penstock.feature.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -13,12 +14,17 @@ import io.penstock.feature.probe.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.kura.configuration.ConfigurationService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.log.LogListener;
+import org.osgi.service.log.LogReaderService;
+import org.osgi.service.log.LogService;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
 
@@ -31,18 +37,24 @@ class WiresAndConnectionsOverKapuaTest {
     private static final String WIRE =
             "{\"emitter\":\"clock\",\"emitterPort\":0,\"receiver\":\"paper\",\"receiverPort\":0}";
 
+    private static final String LAST = "what came before is logged";
+
+    private final Queue<String> logged = new ConcurrentLinkedQueue<>();
+    private final LogListener listener = entry -> logged.add(entry.getMessage());
     private Probe probe;
     private Cloud cloud;
 
     @BeforeEach
     void boot(@InjectBundleContext BundleContext context) throws Exception {
         probe = new Probe(context);
+        probe.service(LogReaderService.class).addLogListener(listener);
         cloud = new Cloud(probe, "WIRE-V1", "CLD-V1", "SYS-V1", "CONF-V1", "CONF-V2");
     }
 
     @AfterEach
     void close() throws Exception {
         cloud.close();
+        probe.service(LogReaderService.class).removeLogListener(listener);
     }
 
     @Test
@@ -93,6 +105,15 @@ class WiresAndConnectionsOverKapuaTest {
                 .doesNotContain("clock", "paper");
         assertThat(cloud.json("WIRE-V1", "GET", "graph/topology", "").getAsJsonArray("components"))
                 .isEmpty();
+    }
+
+    @Test
+    void aConnectionAndItsApplicationsComeUpWithoutAWordOfTheFramework() {
+        probe.service(LogService.class).log(LogService.LOG_INFO, LAST);
+        await().until(() -> logged.contains(LAST));
+        assertThat(logged)
+                .noneMatch(each -> each.contains("Circular reference"))
+                .noneMatch(each -> each.contains("Could not get service"));
     }
 
     @Test

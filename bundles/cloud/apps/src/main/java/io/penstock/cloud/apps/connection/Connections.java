@@ -12,24 +12,32 @@ import org.eclipse.kura.cloudconnection.CloudEndpoint;
 import org.eclipse.kura.cloudconnection.factory.CloudConnectionFactory;
 import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
 import org.eclipse.kura.cloudconnection.subscriber.CloudSubscriber;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The factories of connections, and what they made. Any thread. */
+/**
+ * The factories of connections, and what they made. Any thread.
+ *
+ * <p>A connection is asked for when somebody asks about it, not before: while it is activated it looks for the
+ * applications, and these for it.
+ */
 @Component(name = "io.penstock.cloud.apps.connections", service = Connections.class)
 public final class Connections {
 
     private final List<Factory> factories = new CopyOnWriteArrayList<>();
-    private final List<Manager> managers = new CopyOnWriteArrayList<>();
+    private final List<ServiceReference<CloudConnectionManager>> managers = new CopyOnWriteArrayList<>();
     private final List<Attached> attached = new CopyOnWriteArrayList<>();
+    private final BundleContext bundle;
 
     /** @param pid that it suggests; {@code regex} that a pid must match; empty where it says nothing */
     record Factory(CloudConnectionFactory service, String pid, String regex) {}
 
-    record Manager(String pid, CloudConnectionManager service) {
+    record Manager(CloudConnectionManager service) {
 
         boolean isEndpoint() {
             return service instanceof CloudEndpoint;
@@ -49,8 +57,8 @@ public final class Connections {
     }
 
     @Activate
-    public Connections() {
-        // what there is comes through the references
+    public Connections(BundleContext bundle) {
+        this.bundle = bundle;
     }
 
     List<Factory> factories() {
@@ -67,7 +75,11 @@ public final class Connections {
     }
 
     Optional<Manager> manager(String pid) {
-        return managers.stream().filter(each -> each.pid().equals(pid)).findFirst();
+        return managers.stream()
+                .filter(each -> pid.equals(each.getProperty("kura.service.pid")))
+                .findFirst()
+                .map(bundle::getService) // the framework takes it back when the connection goes
+                .map(Manager::new);
     }
 
     List<Attached> attached() {
@@ -91,12 +103,12 @@ public final class Connections {
             name = "CloudConnectionManager",
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
-    void addManager(CloudConnectionManager manager, Map<String, Object> properties) {
-        managers.add(new Manager(text(properties, "kura.service.pid"), manager));
+    void addManager(ServiceReference<CloudConnectionManager> manager) {
+        managers.add(manager);
     }
 
-    void removeManager(CloudConnectionManager manager) {
-        managers.removeIf(each -> each.service() == manager);
+    void removeManager(ServiceReference<CloudConnectionManager> manager) {
+        managers.remove(manager);
     }
 
     @Reference(
