@@ -73,7 +73,17 @@ public final class Host {
 
     /** References of this type with this {@code kura.service.pid}, as of now. */
     public <S> List<ServiceReference<S>> references(Class<S> type, String pid) throws InvalidSyntaxException {
-        return List.copyOf(context.getServiceReferences(type, "(kura.service.pid=" + pid + ")"));
+        return List.copyOf(context.getServiceReferences(type, named(pid)));
+    }
+
+    /** Whether a component with this {@code kura.service.pid} is there as a service, whatever its types. */
+    boolean registered(String pid) throws InvalidSyntaxException {
+        return context.getAllServiceReferences(null, named(pid)) != null;
+    }
+
+    /** The filter for this {@code kura.service.pid}. */
+    public static String named(String pid) {
+        return "(kura.service.pid=" + pid + ")";
     }
 
     /** References of this type, as of now. */

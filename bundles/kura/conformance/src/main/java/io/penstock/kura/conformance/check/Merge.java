@@ -44,8 +44,7 @@ public record Merge() implements Check {
     }
 
     private static void update(Host host, String pid, int round) throws Exception {
-        Configuration[] found =
-                host.service(ConfigurationAdmin.class).listConfigurations("(kura.service.pid=" + pid + ")");
+        Configuration[] found = host.service(ConfigurationAdmin.class).listConfigurations(Host.named(pid));
         Unmet.unless(found != null && found.length == 1, "no configuration, or several, for " + pid);
         Dictionary<String, Object> properties = found[0].getProperties();
         properties.put(ROUND, round);
