@@ -61,8 +61,8 @@ final class PahoConnection implements MqttConnection, MqttCallback {
         } catch (IllegalArgumentException e) {
             LOG.debug("no filter: {}", filter, e);
             granted.complete(false);
-        } catch (MqttException e) {
-            granted.completeExceptionally(e);
+        } catch (MqttException | NullPointerException e) {
+            granted.completeExceptionally(lost(e));
         }
         return granted;
     }
@@ -72,10 +72,18 @@ final class PahoConnection implements MqttConnection, MqttCallback {
         var done = new CompletableFuture<Boolean>();
         try {
             client.unsubscribe(filter, null, answer(done, false));
-        } catch (MqttException | IllegalArgumentException e) {
-            done.completeExceptionally(e);
+        } catch (MqttException | IllegalArgumentException | NullPointerException e) {
+            done.completeExceptionally(lost(e));
         }
         return done;
+    }
+
+    /** Paho 1.2.5 runs into a null where it has closed the client in the meantime, as it does when a connection is lost. */
+    private Exception lost(Exception e) {
+        if (e instanceof NullPointerException bug && !over.get()) {
+            throw bug;
+        }
+        return e;
     }
 
     @Override

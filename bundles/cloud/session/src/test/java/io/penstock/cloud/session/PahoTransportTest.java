@@ -68,6 +68,15 @@ class PahoTransportTest {
     }
 
     @Test
+    void aLostConnectionGrantsNothingAndThrowsNothing() throws Exception {
+        MqttConnection connection = up("gw");
+        server.cut("", "gw");
+        lost();
+        assertThat(connection.subscribe("a/#", 1)).isCompletedExceptionally();
+        assertThat(connection.unsubscribe("a/#")).isCompletedExceptionally();
+    }
+
+    @Test
     void aMessageWithoutAcknowledgementIsNotDelivered() throws Exception {
         MqttConnection connection = up("gw");
         server.acknowledge(false);
