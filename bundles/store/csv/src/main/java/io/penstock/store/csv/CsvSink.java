@@ -67,17 +67,25 @@ public final class CsvSink implements WireReceiver, ConfigurableComponent, Stage
             if (config.file() == null || config.file().isBlank()) {
                 throw new IllegalArgumentException("csv.file: no file is named. Set its path.");
             }
-            List<String> columns = Arrays.stream(
-                            String.valueOf(config.columns()).split(","))
-                    .map(String::strip)
-                    .filter(column -> !column.isEmpty())
-                    .toList();
-            return new Settings(Path.of(config.file()), columns, (long) config.largest_mb() << 20);
+            return new Settings(Path.of(config.file()), named(config.columns()), (long) config.largest_mb() << 20);
         }
 
         CsvFile open() throws IOException {
             return new CsvFile(file, columns, largest);
         }
+    }
+
+    /** @param configured null where the host was given none, as Kura's configuration service allows */
+    static List<String> named(String configured) {
+        List<String> columns = Arrays.stream((configured == null ? "" : configured).split(","))
+                .map(String::strip)
+                .filter(column -> !column.isEmpty())
+                .toList();
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "csv.columns: no property is named that is to be a column. Set them, separated by commas.");
+        }
+        return columns;
     }
 
     @Activate

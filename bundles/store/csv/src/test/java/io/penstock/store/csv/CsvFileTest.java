@@ -32,6 +32,13 @@ class CsvFileTest {
     }
 
     @Test
+    void refusesAConfigurationWithoutColumns() {
+        assertThat(CsvSink.named(" score,,label")).containsExactly("score", "label");
+        assertThatThrownBy(() -> CsvSink.named(null)).hasMessageStartingWith("csv.columns: ");
+        assertThatThrownBy(() -> CsvSink.named(" , ")).hasMessageStartingWith("csv.columns: ");
+    }
+
+    @Test
     void appendsToAnExistingFileWithoutASecondHeader() throws IOException {
         Path path = folder.resolve("b.csv");
         new CsvFile(path, List.of("x"), 1000).close();
