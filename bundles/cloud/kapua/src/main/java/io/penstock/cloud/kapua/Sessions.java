@@ -15,6 +15,7 @@ final class Sessions {
 
     private static final Duration SOUND = Duration.ofSeconds(30);
     private static final Duration THEFT = Duration.ofMinutes(10);
+    private static final Duration UNCHECKED = Duration.ofMillis(4_900); // Kapua waits 5 s for who checks passwords
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final String ON_REFUSAL =
             "Kapua gives no reason: a wrong password, a user that is locked or unknown,"
@@ -36,6 +37,7 @@ final class Sessions {
                 settings.refusedWait(),
                 THEFT,
                 SOUND,
+                Optional.of(UNCHECKED),
                 ON_REFUSAL);
         var backoff = new Backoff(FIRST_WAIT, settings.retryLongest(), around.random());
         return new Session(

@@ -64,7 +64,17 @@ class SessionSafetyTest {
         gateway.update(bench.settings(Map.of()));
         await().until(() -> gateway.state() == State.UP);
         assertThat(bench.kapua.server().attempts()).isEqualTo(2);
-        assertThat(folder.resolve("kapua")).doesNotExist();
+    }
+
+    @Test
+    void aKapuaWhoseAuthenticationIsAwayIsTriedAgain() {
+        KapuaGateway gateway = bench.up();
+        bench.kapua.authenticates(false);
+        bench.kapua.server().cut("acme", "gw-1");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(gateway.reason()).startsWith("kapua.auth_silent: "));
+        bench.kapua.authenticates(true);
+        await().until(() -> gateway.state() == State.UP);
     }
 
     @Test

@@ -44,6 +44,7 @@ record Network(Path refused, TlsSource tls) {
                         settings.waits().refused(),
                         settings.waits().retryLongest(), // two with one client id then take turns at that pace
                         SOUND,
+                        Optional.empty(), // who checks passwords is any broker's own affair
                         "Correct them here; it is tried again only after "
                                 + settings.waits().refused().toMinutes() + " minutes. Nothing is lost meanwhile."),
                 new Backoff(FIRST_WAIT, settings.waits().retryLongest(), new SecureRandom()),

@@ -62,7 +62,13 @@ final class Uplink implements SessionListener {
                 uri, "gw", "", new char[0], Duration.ofSeconds(10), Duration.ofSeconds(5), Optional.empty(), tls);
         Duration sound = Duration.ofSeconds(10);
         var rules = new StandardRetry.Rules(
-                "mqtt", "the broker", Duration.ofHours(3), Duration.ofMinutes(5), sound, "Change it.");
+                "mqtt",
+                "the broker",
+                Duration.ofHours(3),
+                Duration.ofMinutes(5),
+                sound,
+                Optional.empty(),
+                "Change it.");
         var backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
         this.session = new Session(
                 () -> endpoint, transport, new StandardRetry(rules, backoff, Refusals.NONE), sound, thread, this);

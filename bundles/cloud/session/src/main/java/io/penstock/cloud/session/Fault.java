@@ -15,8 +15,11 @@ public sealed interface Fault {
     /** The TLS handshake failed: one side does not trust the other. */
     record Insecure(String detail) implements Fault {}
 
-    /** @param code the return code of CONNACK, 1 to 5 (MQTT 3.1.1, 3.2.2.3) */
-    record Refused(int code, String detail) implements Fault {}
+    /**
+     * @param code the return code of CONNACK, 1 to 5 (MQTT 3.1.1, 3.2.2.3)
+     * @param after how long the attempt took
+     */
+    record Refused(int code, Duration after, String detail) implements Fault {}
 
     /**
      * There was a connection.

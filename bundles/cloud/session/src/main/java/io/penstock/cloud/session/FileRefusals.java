@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A refusal in a file of two lines: SHA-256 of the configuration that was refused, and when.
+ * A file of two lines: SHA-256 of the configuration, and when it was refused, or that it was accepted.
  *
  * <p>A file that cannot be read or written costs one more attempt after a restart, and a line in the log.
  */
@@ -28,12 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class FileRefusals implements Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileRefusals.class);
+    private static final String ACCEPTED = "accepted";
 
     private final Path file;
     private final String fingerprint;
     private final Clock clock;
 
-    /** @param configuration what was refused if it is; with the password as it is stored, never in clear text */
+    /** @param configuration what is refused or accepted; with the password as it is stored, never in clear text */
     public FileRefusals(Path file, String configuration, Clock clock) {
         this.file = file;
         this.fingerprint = sha256(configuration);
@@ -42,39 +43,56 @@ public final class FileRefusals implements Refusals {
 
     @Override
     public Optional<Duration> last() {
+        return what().filter(what -> !what.equals(ACCEPTED)).flatMap(this::since);
+    }
+
+    @Override
+    public boolean accepted() {
+        return what().filter(ACCEPTED::equals).isPresent();
+    }
+
+    @Override
+    public void remember() {
+        write(clock.instant().toString(), "a restart will try the refused password once more");
+    }
+
+    @Override
+    public void accept() {
+        if (!accepted()) {
+            write(ACCEPTED, "it is not known later that the password was right");
+        }
+    }
+
+    private Optional<String> what() {
         try {
             var lines = Files.readAllLines(file);
-            if (lines.size() < 2 || !lines.get(0).equals(fingerprint)) {
-                return Optional.empty();
-            }
-            Duration ago = Duration.between(Instant.parse(lines.get(1)), clock.instant());
-            return Optional.of(ago.isNegative() ? Duration.ZERO : ago);
-        } catch (NoSuchFileException nothingRefused) {
+            return lines.size() < 2 || !lines.get(0).equals(fingerprint) ? Optional.empty() : Optional.of(lines.get(1));
+        } catch (NoSuchFileException nothingKnown) {
             return Optional.empty();
-        } catch (IOException | DateTimeException e) {
+        } catch (IOException e) {
             LOG.warn("cannot read {}: an earlier refusal is not known", file, e);
             return Optional.empty();
         }
     }
 
-    @Override
-    public void remember() {
+    private Optional<Duration> since(String instant) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path written = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(written, fingerprint + "\n" + clock.instant() + "\n");
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.warn("cannot write {}: a restart will try the refused password once more", file, e);
+            Duration ago = Duration.between(Instant.parse(instant), clock.instant());
+            return Optional.of(ago.isNegative() ? Duration.ZERO : ago);
+        } catch (DateTimeException e) {
+            LOG.warn("{} is broken: an earlier refusal is not known", file, e);
+            return Optional.empty();
         }
     }
 
-    @Override
-    public void forget() {
+    private void write(String what, String otherwise) {
         try {
-            Files.deleteIfExists(file);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path written = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(written, fingerprint + "\n" + what + "\n");
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("cannot delete {}", file, e);
+            LOG.warn("cannot write {}: {}", file, otherwise, e);
         }
     }
 

@@ -21,7 +21,7 @@ final class PahoFaults {
         if (cause instanceof MqttException refused
                 && refused.getReasonCode() > 0
                 && refused.getReasonCode() <= LAST_CONNACK_CODE) {
-            return new Fault.Refused(refused.getReasonCode(), "CONNACK " + refused.getReasonCode());
+            return new Fault.Refused(refused.getReasonCode(), Duration.ZERO, "CONNACK " + refused.getReasonCode());
         }
         return new Fault.Unreachable(root(cause));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Remembers that a broker refused these credentials: a gateway that restarts in a loop must not lock its user out.
+ * Remembers whether a broker refused these credentials: a gateway that restarts in a loop must not lock its user out.
  *
  * <p>Made for one set of credentials; other credentials have nothing to remember.
  */
@@ -16,9 +16,13 @@ public interface Refusals {
     /** How long ago the last refusal was, never more than is known and never negative. */
     Optional<Duration> last();
 
+    /** Whether they were taken, and not refused since. */
+    boolean accepted();
+
     void remember();
 
-    void forget();
+    /** They were taken: what was refused before does not count any more. */
+    void accept();
 
     /** Remembers nothing. */
     Refusals NONE = new Refusals() {
@@ -28,9 +32,14 @@ public interface Refusals {
         }
 
         @Override
+        public boolean accepted() {
+            return false;
+        }
+
+        @Override
         public void remember() {}
 
         @Override
-        public void forget() {}
+        public void accept() {}
     };
 }

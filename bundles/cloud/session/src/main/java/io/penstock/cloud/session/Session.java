@@ -34,6 +34,7 @@ public final class Session {
     private volatile long failures;
 
     private long attempts;
+    private long triedSince;
     private MqttConnection connection = MqttConnection.NONE;
     private long upSince;
     private LinkThread.Task timer = () -> {};
@@ -130,6 +131,7 @@ public final class Session {
         }
         state = new SessionState(SessionState.Phase.CONNECTING, state.reason());
         long number = ++attempts;
+        triedSince = thread.nanos();
         Endpoint to = endpoint.get();
         connection = transport.open(to, new MqttTransport.Events() {
             @Override
@@ -186,7 +188,7 @@ public final class Session {
         boolean wasUp = before.phase() == SessionState.Phase.UP;
         forget();
         failures++;
-        rest(policy.on(wasUp ? lost(fault) : fault));
+        rest(policy.on(wasUp ? lost(fault) : timed(fault)));
         if (!code(before.reason()).equals(code(state.reason()))) {
             LOG.warn("{}", state.reason());
         }
@@ -199,6 +201,12 @@ public final class Session {
     private Fault.Lost lost(Fault fault) {
         boolean closedByPeer = fault instanceof Fault.Lost lost && lost.closedByPeer();
         return new Fault.Lost(Duration.ofNanos(thread.nanos() - upSince), closedByPeer, fault.detail());
+    }
+
+    private Fault timed(Fault fault) {
+        return fault instanceof Fault.Refused refused
+                ? new Fault.Refused(refused.code(), Duration.ofNanos(thread.nanos() - triedSince), refused.detail())
+                : fault;
     }
 
     private void rest(Verdict verdict) {

@@ -27,10 +27,18 @@ public final class StandardRetry implements RetryPolicy {
      * @param afterRefusal wait after the broker refused
      * @param afterTheft wait after the client id was taken over twice
      * @param sound how long a session must live to count as sound
+     * @param unchecked a refusal that took as long came because nobody checked the credentials: how long the broker
+     *     waits for its own authentication; empty where that is not known
      * @param onRefusal what an operator should know and do about refused credentials
      */
     public record Rules(
-            String prefix, String peer, Duration afterRefusal, Duration afterTheft, Duration sound, String onRefusal) {}
+            String prefix,
+            String peer,
+            Duration afterRefusal,
+            Duration afterTheft,
+            Duration sound,
+            Optional<Duration> unchecked,
+            String onRefusal) {}
 
     public StandardRetry(Rules rules, Backoff backoff, Refusals refusals) {
         this.rules = rules;
@@ -70,7 +78,7 @@ public final class StandardRetry implements RetryPolicy {
 
     @Override
     public void up() {
-        refusals.forget();
+        refusals.accept();
     }
 
     @Override
@@ -110,11 +118,27 @@ public final class StandardRetry implements RetryPolicy {
                 Verdict.stop(
                         rules.afterRefusal(),
                         say("protocol_refused", rules.peer() + " does not speak MQTT 3.1.1. Set another broker."));
-            default -> {
-                refusals.remember();
-                yield Verdict.stop(rules.afterRefusal(), refused(fault.detail()));
-            }
+            default -> notAuthorized(fault);
         };
+    }
+
+    /** Credentials that were right once, and that nobody looked at now, can lock nobody out. */
+    private Verdict notAuthorized(Fault.Refused fault) {
+        boolean unchecked = rules.unchecked()
+                .filter(wait -> fault.after().compareTo(wait) >= 0)
+                .isPresent();
+        if (unchecked && refusals.accepted()) {
+            return Verdict.retry(
+                    backoff.next(),
+                    say(
+                            "auth_silent",
+                            rules.peer() + " refused (" + fault.detail() + ") after "
+                                    + fault.after().toSeconds()
+                                    + " s, as it does where its own authentication does not answer, and took the same user and"
+                                    + " password before. See whether that runs; it is tried again."));
+        }
+        refusals.remember();
+        return Verdict.stop(rules.afterRefusal(), refused(fault.detail()));
     }
 
     private String refused(String detail) {

@@ -8,7 +8,7 @@
  * those of the wire, payloads are not copied.
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package io.penstock.cloud.session;
 
 import org.osgi.annotation.bundle.Export;

@@ -33,10 +33,15 @@ class FileRefusalsTest {
     }
 
     @Test
-    void isForgotten() {
+    void isForgottenWhenTheSameIsTaken() {
         at(NOON, "a").remember();
-        at(NOON, "a").forget();
+        assertThat(at(NOON, "a").accepted()).isFalse();
+        at(NOON, "a").accept();
         assertThat(at(NOON, "a").last()).isEmpty();
+        assertThat(at(NOON, "a").accepted()).isTrue();
+        assertThat(at(NOON, "b").accepted()).isFalse();
+        at(NOON, "a").remember();
+        assertThat(at(NOON, "a").accepted()).isFalse();
     }
 
     @Test
@@ -51,6 +56,7 @@ class FileRefusalsTest {
         Path file = folder.resolve("deep/x.refused");
         Files.writeString(file, Files.readAllLines(file).get(0) + "\nyesterday\n");
         assertThat(at(NOON, "a").last()).isEmpty();
+        assertThat(at(NOON, "a").accepted()).isFalse();
         Files.write(file, new byte[] {-1, -2});
         assertThat(at(NOON, "a").last()).isEmpty();
     }

@@ -108,7 +108,7 @@ class PahoTransportTest {
     @Test
     void saysThatTheBrokerRefused() throws Exception {
         open("gw", "wrong", server.port());
-        assertThat(events.poll(5, TimeUnit.SECONDS)).isEqualTo(new Fault.Refused(5, "CONNACK 5"));
+        assertThat(events.poll(5, TimeUnit.SECONDS)).isEqualTo(new Fault.Refused(5, Duration.ZERO, "CONNACK 5"));
     }
 
     @Test

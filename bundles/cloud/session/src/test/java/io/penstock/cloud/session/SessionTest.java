@@ -17,13 +17,14 @@ class SessionTest {
 
     private static final Duration SOUND = Duration.ofSeconds(30);
     private static final Fault GONE = new Fault.Lost(Duration.ZERO, true, "EOF");
-    private static final Fault REFUSED = new Fault.Refused(5, "CONNACK 5");
+    private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final Fault REFUSED = new Fault.Refused(5, Duration.ZERO, "CONNACK 5");
 
     private final ManualThread thread = new ManualThread();
     private final ScriptedTransport transport = new ScriptedTransport();
     private final List<String> heard = new ArrayList<>();
     private final CompletableFuture<Void> lastWord = new CompletableFuture<>();
-    private final Session session = session(Refusals.NONE);
+    private final Session session = session(new Remembered());
 
     @Test
     void isUpOnceTheBrokerSaysSo() {
@@ -89,10 +90,15 @@ class SessionTest {
             }
 
             @Override
+            public boolean accepted() {
+                return false;
+            }
+
+            @Override
             public void remember() {}
 
             @Override
-            public void forget() {}
+            public void accept() {}
         });
         remembering.start();
         thread.pass(Duration.ofMinutes(179));
@@ -101,6 +107,23 @@ class SessionTest {
         assertThat(remembering.state().reason()).startsWith("test.auth_refused: ");
         thread.pass(Duration.ofMinutes(2));
         assertThat(transport.lines).hasSize(1);
+    }
+
+    @Test
+    void aRefusalAfterTheBrokersOwnWaitIsTriedAgainWhereTheSameWasTakenBefore() {
+        start();
+        up();
+        thread.pass(Duration.ofMinutes(1));
+        fail(GONE);
+        thread.pass(thread.next());
+        thread.pass(WAIT);
+        fail(REFUSED);
+        assertThat(session.state().phase()).isEqualTo(Phase.DISCONNECTED);
+        assertThat(session.state().reason()).startsWith("test.auth_silent: ").contains("after 5 s");
+        thread.pass(thread.next());
+        assertThat(transport.lines).hasSize(3);
+        fail(REFUSED); // at once: somebody looked at the password
+        assertThat(session.state().phase()).isEqualTo(Phase.STOPPED);
     }
 
     @Test
@@ -224,7 +247,13 @@ class SessionTest {
 
     private Session session(Refusals refusals) {
         var rules = new StandardRetry.Rules(
-                "test", "broker b", Duration.ofHours(4), Duration.ofMinutes(10), SOUND, "Set another password.");
+                "test",
+                "broker b",
+                Duration.ofHours(4),
+                Duration.ofMinutes(10),
+                SOUND,
+                Optional.of(WAIT),
+                "Set another password.");
         var backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(7));
         var endpoint = new Endpoint("tcp://b", "gw", "", new char[0], SOUND, SOUND, Optional.empty(), Optional.empty());
         return new Session(

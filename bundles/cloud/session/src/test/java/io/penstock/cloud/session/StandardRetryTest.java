@@ -4,6 +4,7 @@ package io.penstock.cloud.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class StandardRetryTest {
         "5, true, x.auth_refused"
     })
     void stopsWhereTryingAgainDoesNotHelp(int code, boolean stops, String reason) {
-        Verdict verdict = policy().on(new Fault.Refused(code, "CONNACK " + code));
+        Verdict verdict = policy().on(new Fault.Refused(code, Duration.ofSeconds(1), "CONNACK " + code));
         assertThat(verdict.stop()).isEqualTo(stops);
         assertThat(verdict.reason()).startsWith(reason + ": b ");
         assertThat(verdict.after()).isEqualTo(stops ? Duration.ofHours(4) : verdict.after());
@@ -45,11 +46,37 @@ class StandardRetryTest {
         assertThat(policy.on(ended).reason()).startsWith("x.client_id_stolen: ");
     }
 
+    /** Kapua's broker waits 5 s for who checks passwords, and then refuses with the same code. */
+    @ParameterizedTest
+    @CsvSource({"true, 5, false", "true, 4, true", "false, 5, true"})
+    void goesOnOnlyWithWhatWasTakenBeforeAndNobodyLookedAt(boolean taken, int seconds, boolean stops) {
+        var refusals = new Remembered();
+        StandardRetry policy = policy(refusals);
+        if (taken) {
+            policy.up();
+        }
+        Verdict verdict = policy.on(new Fault.Refused(5, Duration.ofSeconds(seconds), "CONNACK 5"));
+        assertThat(verdict.stop()).isEqualTo(stops);
+        assertThat(verdict.reason()).startsWith(stops ? "x.auth_refused: " : "x.auth_silent: ");
+        assertThat(refusals.last().isPresent()).isEqualTo(stops);
+        assertThat(refusals.accepted()).isEqualTo(!stops);
+    }
+
     private static StandardRetry policy() {
+        return policy(Refusals.NONE);
+    }
+
+    private static StandardRetry policy(Refusals refusals) {
         return new StandardRetry(
                 new StandardRetry.Rules(
-                        "x", "b", Duration.ofHours(4), Duration.ofMinutes(10), Duration.ofSeconds(30), "Act."),
+                        "x",
+                        "b",
+                        Duration.ofHours(4),
+                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(30),
+                        Optional.of(Duration.ofSeconds(5)),
+                        "Act."),
                 new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(1)),
-                Refusals.NONE);
+                refusals);
     }
 }

@@ -5,6 +5,7 @@ import io.penstock.cloud.payload.MalformedPayloadException;
 import io.penstock.cloud.payload.PayloadLimits;
 import io.penstock.cloud.payload.ProtobufCodec;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.kura.message.KuraPayload;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,6 +29,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public final class KapuaDouble implements AutoCloseable {
 
     private static final long TIMEOUT_SECONDS = 30;
+    private static final Duration AUTHENTICATION_WAIT = Duration.ofSeconds(5);
 
     private final ProtobufCodec codec = new ProtobufCodec(false, PayloadLimits.DEFAULT);
     private final KapuaUsers users;
@@ -38,6 +41,7 @@ public final class KapuaDouble implements AutoCloseable {
     private final List<String> forbidden = new CopyOnWriteArrayList<>();
     private final List<String> subscriptions = new CopyOnWriteArrayList<>();
     private final Optional<Rules> reader;
+    private volatile boolean authenticates = true;
     private final MqttServer server;
 
     /** @param port 0 for any free one */
@@ -72,6 +76,11 @@ public final class KapuaDouble implements AutoCloseable {
 
     public void addUser(String account, String user, String password) {
         users.add(account, user, password);
+    }
+
+    /** Whether the service that checks passwords is there: without it, each CONNECT is refused with 5 after 5 seconds. */
+    public void authenticates(boolean there) {
+        authenticates = there;
     }
 
     public boolean isLocked(String user) {
@@ -185,6 +194,10 @@ public final class KapuaDouble implements AutoCloseable {
 
         @Override
         public Optional<Client> admit(String clientId, String user, String password) {
+            if (!authenticates) {
+                LockSupport.parkNanos(AUTHENTICATION_WAIT.toNanos());
+                return Optional.empty();
+            }
             return KapuaAccess.isClientId(clientId)
                     ? users.admit(user, password).map(account -> new Client(account, user, clientId))
                     : Optional.empty();

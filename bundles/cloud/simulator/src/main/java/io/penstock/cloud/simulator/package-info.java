@@ -6,7 +6,7 @@
  * the thread of the connection concerned. Not for production: no retained messages, no queue for who is away.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package io.penstock.cloud.simulator;
 
 import org.osgi.annotation.bundle.Export;
