@@ -51,6 +51,17 @@ class WireAssetTest {
         assertThat(driver.prepared).hasValue(0);
     }
 
+    /** What is shown is what is sent back and kept. */
+    @Test
+    void doesNotShowWhatTheRuntimeAddsToAConfiguration() {
+        config.set("component.id", 46L).set("component.name", "org.eclipse.kura.wire.WireAsset");
+        WireAsset asset = new WireAsset(wires.context("pump"), config.map(), wires, host);
+
+        assertThat(asset.getConfiguration().getConfigurationProperties())
+                .containsEntry("asset.desc", "the pump")
+                .doesNotContainKeys("component.id", "component.name");
+    }
+
     @Test
     void refusesAListenerOfAChannelThatItDoesNotHave() {
         WireAsset asset = new WireAsset(wires.context("pump"), config.map(), wires, host);
