@@ -66,6 +66,17 @@ class AssetsOverKapuaTest {
                     "[{\"name\":\"pump-1\",\"channels\":[{\"name\":\"voltage\",\"type\":\"FLOAT\",\"value\":\"much\"}]}]");
             assertThat(refused.code()).isEqualTo(400);
             assertThat(refused.error()).startsWith("asset.value: ");
+            JsonObject nobody = Cloud.json(cloud.ask(
+                            "ASSET-V1",
+                            "EXEC",
+                            "write",
+                            "[{\"name\":\"none\",\"channels\":[{\"name\":\"a\",\"type\":\"FLOAT\",\"value\":\"1\"}]}]"))
+                    .getAsJsonArray()
+                    .get(0)
+                    .getAsJsonObject();
+            assertThat(nobody.getAsJsonArray("channels").get(0).toString())
+                    .as("Kapua shows errors of channels only")
+                    .contains("\"a\"", "asset.unknown: ");
         }
         for (String pid : List.of("pump-1", "line", "device")) {
             probe.delete(pid);

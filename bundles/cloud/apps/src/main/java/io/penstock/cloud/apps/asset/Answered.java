@@ -22,10 +22,13 @@ final class Answered {
         return json;
     }
 
-    static JsonObject missing(String name) {
-        var json = new JsonObject();
-        json.addProperty("name", name);
-        json.addProperty("error", "asset.unknown: there is no asset of that name. List them to see which there are.");
+    /** The error stands beside the name, and in each channel too: Kapua has no place for one of an asset. */
+    static JsonObject missing(Wanted wanted, long timestamp) {
+        String error = "asset.unknown: there is no asset of that name. List them to see which there are.";
+        var channels = new JsonArray();
+        wanted.channels().forEach(each -> channels.add(failed(each.name(), error, timestamp)));
+        JsonObject json = asset(wanted.asset(), channels);
+        json.addProperty("error", error);
         return json;
     }
 

@@ -142,7 +142,7 @@ public final class AssetRoutes {
         for (Wanted wanted : some.isEmpty() ? every() : some) {
             Asset asset = assets.getAsset(wanted.asset());
             if (asset == null) {
-                answer.add(Answered.missing(wanted.asset()));
+                answer.add(Answered.missing(wanted, millis.getAsLong()));
             } else {
                 var channels = new JsonArray();
                 step.on(asset, wanted).forEach(channels::add);
