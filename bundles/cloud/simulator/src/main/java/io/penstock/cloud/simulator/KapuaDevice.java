@@ -30,7 +30,9 @@ public record KapuaDevice(String account, String clientId, Map<String, String> a
                         .entrySet()
                         .forEach(property -> flat.put(
                                 group.getKey() + "/" + property.getKey(),
-                                property.getValue().getAsString())));
+                                property.getValue().isJsonNull()
+                                        ? ""
+                                        : property.getValue().getAsString())));
             }
             return flat;
         } catch (JsonParseException | IllegalStateException | ClassCastException unreadable) {

@@ -4,7 +4,7 @@ package io.penstock.cloud.simulator;
 import java.util.Map;
 import java.util.Set;
 
-/** How long a text of a birth may be; Kapua's registry keeps no device of one that is longer. */
+/** What a birth may say and how long it may be; Kapua's registry keeps no device of another one. */
 final class KapuaLimits {
 
     /** Of a group of extended properties, and of a property of it. */
@@ -33,6 +33,7 @@ final class KapuaLimits {
         Map<String, String> attributes = device.attributes();
         TEXTS.forEach(name -> atMost(TEXT, name, attributes.getOrDefault(name, "")));
         atMost(APPLICATIONS, "application_ids", attributes.getOrDefault("application_ids", ""));
+        ExtendedForm.check(attributes.getOrDefault("extended_properties", ""));
         for (String path : device.extendedProperties().keySet()) {
             for (String name : path.split("/", 2)) {
                 atMost(NAME, "a name of extended_properties", name);

@@ -153,6 +153,30 @@ class KapuaDoubleTest {
         assertThat(kapua.deadLetters()).singleElement().asString().contains(longest + 1 + " characters");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "{\"version\":\"1.0\"}; 1",
+                "~~; 1",
+                "{\"properties\":{\"G\":{\"n\":5,\"m\":true,\"o\":null}},\"x\":1}; 1",
+                "{bad; 0",
+                "null; 0",
+                "[]; 0",
+                "{\"properties\":\"x\"}; 0",
+                "{\"properties\":{\"G\":\"x\"}}; 0",
+                "{\"properties\":{\"G\":{\"n\":{\"a\":1}}}}; 0",
+                "{\"properties\":{\"G\":{\"n\":\"v\"}}} x; 0",
+                "{\"properties\":{\"G\":{\"\":\"v\"}}}; 0"
+            })
+    void aBirthWithExtendedPropertiesThatCannotBeReadIsNone(String extended, int devices) throws Exception {
+        connect("gw", "right")
+                .publish("$EDC/acme/gw/MQTT/BIRTH", payload(Map.of("extended_properties", extended)), 1, false);
+        assertThat(kapua.device("acme", "gw").stream()).hasSize(devices);
+        assertThat(kapua.deadLetters()).hasSize(1 - devices);
+    }
+
     @Test
     void eachBirthOverwritesAllButTheDisplayName() throws Exception {
         MqttClient gateway = connect("gw", "right");
