@@ -33,7 +33,7 @@ final class Child implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-X"))
+                .filter(option -> option.startsWith("-X") || option.startsWith("-Dio.netty."))
                 .forEach(command::add);
         command.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-Djava.awt.headless=true", "-cp", classPath));
         command.addAll(arguments);

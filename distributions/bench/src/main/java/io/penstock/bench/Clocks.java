@@ -41,5 +41,31 @@ final class Clocks {
         return runs * 1e9 / (System.nanoTime() - begin);
     }
 
+    /**
+     * Calls in a second of the wall's, of two things in short turns: what else the machine does at the time, and where it
+     * runs their threads, is the same for both.
+     *
+     * @param turn so many calls
+     */
+    static double[] inTurns(long nanos, int turn, Call ours, Call floor) throws Exception {
+        long[] spent = new long[2];
+        long turns = 0;
+        while (spent[0] + spent[1] < 2 * nanos) {
+            spent[0] += nanos(turn, ours);
+            spent[1] += nanos(turn, floor);
+            turns++;
+        }
+        double calls = turns * turn * 1e9;
+        return new double[] {calls / spent[0], calls / spent[1]};
+    }
+
+    private static long nanos(int calls, Call call) throws Exception {
+        long begin = System.nanoTime();
+        for (int i = 0; i < calls; i++) {
+            call.run();
+        }
+        return System.nanoTime() - begin;
+    }
+
     private Clocks() {}
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class EndToEndRow implements Row {
 
     private static final int ENVELOPE = 50;
+    private static final int WARM_UPS = 12; // the compiler takes as much as the line before
     private static final int EMITTERS =
             20; // as many assets, so that 1000 records can wait for one sync, as in the bare loop
 
@@ -25,7 +26,7 @@ final class EndToEndRow implements Row {
                 + " connector, PUBACK of the broker; until the last one, in records a second. Beside a bare loop of four"
                 + " threads and bounded queues that moves 200 bytes a record, with no Kura type, no format and no"
                 + " framework: the runtime's call for up to 64 records, a log with CRC32C and a fdatasync for up to 1000,"
-                + " Paho at quality of service 1.";
+                + " Paho at quality of service 1. Both after some twenty seconds of it.";
     }
 
     @Override
@@ -75,8 +76,9 @@ final class EndToEndRow implements Row {
         try (var bare = new BareLoop(run.folder().resolve("bare-" + batch), broker.port(), batch);
                 var line = new Line(home, data, snapshot, listening)) {
             run.say("warms up, broker " + broker.name());
-            for (int i = 0; i < (run.isQuick() ? 1 : 3); i++) {
+            for (int i = 0; i < (run.isQuick() ? 1 : WARM_UPS); i++) {
                 delivered(line, millis);
+                bare.delivered(millis);
             }
             run.compare(
                     what,

@@ -57,36 +57,23 @@ final class OutboxRow implements Row {
         run.measure("read by a cursor", "records/s", Goal.NONE, () -> read(own));
     }
 
-    private static double[] commits(Run run, int batch) throws IOException {
+    private static double[] commits(Run run, int batch) throws Exception {
         Path raw = run.folder().resolve("raw");
         Path own = run.folder().resolve("outbox");
         ByteBuffer bytes = ByteBuffer.allocateDirect(batch * RECORD);
         List<Draft> drafts = drafts(batch);
-        long[] nanos = new long[2];
-        long turns = 0;
         try (var channel = FileChannel.open(raw, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var outbox = SegmentOutbox.in(own);
                 OutboxWriter writer = outbox.open("pump", Outbox.EVERYONE)) {
-            while (nanos[0] + nanos[1] < 2 * run.nanos()) {
-                long begin = System.nanoTime();
-                for (int i = 0; i < TURN; i++) {
-                    writer.commit(drafts);
-                }
-                long middle = System.nanoTime();
-                for (int i = 0; i < TURN; i++) {
-                    channel.write(bytes.clear());
-                    channel.force(false);
-                }
-                nanos[0] += middle - begin;
-                nanos[1] += System.nanoTime() - middle;
-                turns++;
-            }
+            double[] commits = Clocks.inTurns(run.nanos(), TURN, () -> writer.commit(drafts), () -> {
+                channel.write(bytes.clear());
+                channel.force(false);
+            });
+            return new double[] {batch * commits[0], batch * commits[1]};
         } finally {
             Files.delete(raw);
             Folders.delete(own);
         }
-        double records = turns * TURN * batch * 1e9;
-        return new double[] {records / nanos[0], records / nanos[1]};
     }
 
     private static void fill(Path own, int records, Run run) throws IOException {

@@ -50,35 +50,21 @@ final class SealedRow implements Row {
         run.measure("sealed read by a cursor", "records/s", Goal.NONE, () -> read(own, key));
     }
 
-    private static double[] commits(Run run, int batch) throws IOException {
+    private static double[] commits(Run run, int batch) throws Exception {
         Path sealed = run.folder().resolve("sealed");
         Path plain = run.folder().resolve("plain");
         List<Draft> drafts = drafts(batch);
-        long[] nanos = new long[2];
-        long turns = 0;
         try (var ours = SegmentOutbox.sealed(sealed, new OneKey(), OneKey.ALIAS);
                 OutboxWriter writer = ours.open("pump", Outbox.EVERYONE);
                 var other = SegmentOutbox.in(plain);
                 OutboxWriter floor = other.open("pump", Outbox.EVERYONE)) {
-            while (nanos[0] + nanos[1] < 2 * run.nanos()) {
-                nanos[0] += turn(writer, drafts);
-                nanos[1] += turn(floor, drafts);
-                turns++;
-            }
+            double[] commits =
+                    Clocks.inTurns(run.nanos(), TURN, () -> writer.commit(drafts), () -> floor.commit(drafts));
+            return new double[] {batch * commits[0], batch * commits[1]};
         } finally {
             Folders.delete(sealed);
             Folders.delete(plain);
         }
-        double records = turns * TURN * batch * 1e9;
-        return new double[] {records / nanos[0], records / nanos[1]};
-    }
-
-    private static long turn(OutboxWriter writer, List<Draft> drafts) {
-        long begin = System.nanoTime();
-        for (int i = 0; i < TURN; i++) {
-            writer.commit(drafts);
-        }
-        return System.nanoTime() - begin;
     }
 
     private static void fill(Path own, OneKey key, int records) throws IOException {
