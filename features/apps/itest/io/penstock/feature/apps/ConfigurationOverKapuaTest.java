@@ -8,13 +8,16 @@ import com.google.gson.JsonParser;
 import io.penstock.cloud.simulator.KapuaReply;
 import io.penstock.feature.cloud.Cloud;
 import io.penstock.feature.probe.Probe;
+import java.util.Hashtable;
 import java.util.Map;
+import org.eclipse.kura.cloudconnection.CloudConnectionManager;
 import org.eclipse.kura.configuration.ConfigurationService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
 
@@ -32,6 +35,9 @@ class ConfigurationOverKapuaTest {
     @BeforeEach
     void boot(@InjectBundleContext BundleContext context) throws Exception {
         probe = new Probe(context);
+        probe.service(ConfigurationAdmin.class)
+                .getConfiguration("io.penstock.cloud.apps.wayback", "?")
+                .update(new Hashtable<>(Map.of("patience.s", 2)));
         cloud = new Cloud(probe, "CONF-V1", "CONF-V2");
         heater = probe.service(Heater.class);
         probe.service(ConfigurationService.class)
@@ -134,6 +140,29 @@ class ConfigurationOverKapuaTest {
         assertThat(cloud.ask("CONF-V2", "EXEC", "snapshots/byId/_rollback", "{\"id\":1}")
                         .code())
                 .isEqualTo(404);
+    }
+
+    /** The reply may be lost with the connection that it would have to take. */
+    @Test
+    void aConnectionThatTheChangeCutsGoesBackByItself() throws Exception {
+        String wrong = "{\"configs\":[{\"pid\":\"kapua\",\"properties\":{"
+                + "\"broker.url\":{\"type\":\"STRING\",\"value\":\"mqtt://127.0.0.1:9\"},"
+                + "\"password\":{\"type\":\"PASSWORD\",\"value\":\"wrong\"}}}]}";
+        String before = brokerUrl();
+        cloud.send("CONF-V2", "PUT", UPDATE, wrong);
+        Probe.eventually(() -> assertThat(brokerUrl()).isEqualTo("mqtt://127.0.0.1:9"));
+        Probe.eventually(() -> assertThat(brokerUrl()).isEqualTo(before));
+        Probe.eventually(
+                () -> assertThat(probe.service(CloudConnectionManager.class).isConnected())
+                        .isTrue()); // with its password, too
+        assertThat(cloud.ask("CONF-V2", "GET", "snapshots", "").code()).isEqualTo(200);
+    }
+
+    private String brokerUrl() throws Exception {
+        return (String) probe.service(ConfigurationService.class)
+                .getComponentConfiguration("kapua")
+                .getConfigurationProperties()
+                .get("broker.url");
     }
 
     private KapuaReply put(String body) throws Exception {

@@ -79,6 +79,11 @@ public final class Cloud implements AutoCloseable {
         return answered(recorded.ask(kapua, ACCOUNT, DEVICE));
     }
 
+    /** Asks, whether or not there will be an answer. */
+    public void send(String application, String verb, String resource, String body) {
+        kapua.request(ACCOUNT, DEVICE, application, verb, resource, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static KapuaReply answered(CompletableFuture<KapuaReply> reply) throws Exception {
         return reply.get(SECONDS, TimeUnit.SECONDS);
     }

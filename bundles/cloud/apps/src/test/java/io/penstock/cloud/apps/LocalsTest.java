@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.cloud.apps.configuration.Configurations;
+import io.penstock.cloud.apps.configuration.Keeper;
 import io.penstock.cloud.apps.configuration.Secrets;
 import io.penstock.cloud.apps.configuration.XmlRoutes;
 import io.penstock.cloud.request.Application;
@@ -12,6 +13,7 @@ import io.penstock.kura.marshal.PlainConfiguration;
 import io.penstock.kura.seam.guard.LocalOnly;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,17 @@ class LocalsTest {
                 return Optional.empty();
             }
         });
-        configurations = new Configurations(service, new Secrets(crypto), locals);
+        configurations = new Configurations(service, new Secrets(crypto), locals, new Keeper() {
+            @Override
+            public void beforeChange(Collection<String> pids) {
+                calls.add("before " + pids);
+            }
+
+            @Override
+            public void beforeRollback() {
+                calls.add("before rollback");
+            }
+        });
     }
 
     @Test
@@ -94,7 +106,7 @@ class LocalsTest {
     @Test
     void whatIsNotKeptIsChanged() throws KuraException {
         configurations.update(List.of(component("other", 2, "")), true);
-        assertThat(calls).containsExactly("updateConfigurations");
+        assertThat(calls).containsExactly("before [other]", "updateConfigurations");
     }
 
     @Test
@@ -110,7 +122,7 @@ class LocalsTest {
         assertThat(calls).isEmpty();
         ask("rollback/4");
         ask("rollback"); // to the one before the last, which is 4
-        assertThat(calls).containsExactly("rollback", "rollback");
+        assertThat(calls).containsExactly("before rollback", "rollback", "before rollback", "rollback");
         snapshots.remove(4L);
         refused("rollback");
         assertThat(audited)

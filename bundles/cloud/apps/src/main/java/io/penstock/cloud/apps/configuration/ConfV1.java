@@ -22,8 +22,12 @@ public final class ConfV1 extends Application {
     public ConfV1(
             @Reference(name = "Trail") Trail trail,
             @Reference(name = "Locals") Locals locals,
+            @Reference(name = "Keeper") Keeper keeper,
             @Reference(name = "ConfigurationService") ConfigurationService service,
             @Reference(name = "CryptoService") CryptoService crypto) {
-        super("CONF-V1", trail, new XmlRoutes(new Configurations(service, new Secrets(crypto), locals)).routes());
+        super(
+                "CONF-V1",
+                trail,
+                new XmlRoutes(new Configurations(service, new Secrets(crypto), locals, keeper)).routes());
     }
 }

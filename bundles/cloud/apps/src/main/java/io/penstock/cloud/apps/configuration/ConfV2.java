@@ -23,12 +23,13 @@ public final class ConfV2 extends Application {
     public ConfV2(
             @Reference(name = "Trail") Trail trail,
             @Reference(name = "Locals") Locals locals,
+            @Reference(name = "Keeper") Keeper keeper,
             @Reference(name = "ConfigurationService") ConfigurationService service,
             @Reference(name = "OCDService") OCDService definitions,
             @Reference(name = "CryptoService") CryptoService crypto) {
         super(
                 "CONF-V2",
                 trail,
-                new JsonRoutes(new Configurations(service, new Secrets(crypto), locals), definitions).routes());
+                new JsonRoutes(new Configurations(service, new Secrets(crypto), locals, keeper), definitions).routes());
     }
 }

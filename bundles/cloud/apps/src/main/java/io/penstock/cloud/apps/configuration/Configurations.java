@@ -28,12 +28,14 @@ public final class Configurations {
     private final ConfigurationService service;
     private final Secrets secrets;
     private final Locals locals;
+    private final Keeper keeper;
     private final Restoring restoring;
 
-    public Configurations(ConfigurationService service, Secrets secrets, Locals locals) {
+    public Configurations(ConfigurationService service, Secrets secrets, Locals locals, Keeper keeper) {
         this.service = service;
         this.secrets = secrets;
         this.locals = locals;
+        this.keeper = keeper;
         this.restoring = new Restoring(locals, secrets);
     }
 
@@ -95,6 +97,7 @@ public final class Configurations {
                 factory(each);
             }
         }
+        keeper.beforeChange(named);
         service.updateConfigurations(wanted, takeSnapshot);
     }
 
@@ -179,7 +182,7 @@ public final class Configurations {
 
     long rollback() throws KuraException {
         NavigableSet<Long> ids = new TreeSet<>(service.getSnapshots());
-        if (!locals.any() || ids.size() < 2) {
+        if (ids.size() < 2) {
             return service.rollback();
         }
         long id = ids.lower(ids.last());
@@ -191,6 +194,7 @@ public final class Configurations {
         if (locals.any()) {
             restoring.check(service.getComponentConfigurations(), service.getSnapshot(id));
         }
+        keeper.beforeRollback();
         service.rollback(id);
     }
 

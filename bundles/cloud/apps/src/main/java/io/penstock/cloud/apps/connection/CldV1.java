@@ -4,6 +4,7 @@ package io.penstock.cloud.apps.connection;
 import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.apps.Trail;
 import io.penstock.cloud.apps.configuration.Configurations;
+import io.penstock.cloud.apps.configuration.Keeper;
 import io.penstock.cloud.apps.configuration.Secrets;
 import io.penstock.cloud.request.Application;
 import org.eclipse.kura.cloudconnection.request.RequestHandler;
@@ -25,6 +26,7 @@ public final class CldV1 extends Application {
     public CldV1(
             @Reference(name = "Trail") Trail trail,
             @Reference(name = "Locals") Locals locals,
+            @Reference(name = "Keeper") Keeper keeper,
             @Reference(name = "ConfigurationService") ConfigurationService service,
             @Reference(name = "CryptoService") CryptoService crypto,
             @Reference(name = "ServiceComponentRuntime") ServiceComponentRuntime components,
@@ -35,7 +37,7 @@ public final class CldV1 extends Application {
                 new ConnectionRoutes(
                                 connections,
                                 new AttachedFactories(components),
-                                new Configurations(service, new Secrets(crypto), locals))
+                                new Configurations(service, new Secrets(crypto), locals, keeper))
                         .routes());
     }
 }

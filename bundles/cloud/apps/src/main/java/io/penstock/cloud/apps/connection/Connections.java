@@ -6,7 +6,9 @@ import io.penstock.cloud.request.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.eclipse.kura.cloudconnection.CloudConnectionManager;
 import org.eclipse.kura.cloudconnection.CloudEndpoint;
 import org.eclipse.kura.cloudconnection.factory.CloudConnectionFactory;
@@ -72,6 +74,16 @@ public final class Connections {
                 .orElseThrow(() -> Refusal.missing(
                         "cloud.unknown_factory",
                         "No bundle here makes connections of " + Names.shown(factoryPid) + ". List the factories."));
+    }
+
+    /** The connections that are up, by their {@code kura.service.pid}. */
+    Set<String> up() {
+        return managers.stream()
+                .map(each -> String.valueOf(each.getProperty("kura.service.pid")))
+                .filter(pid -> manager(pid)
+                        .filter(each -> each.service().isConnected())
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     Optional<Manager> manager(String pid) {

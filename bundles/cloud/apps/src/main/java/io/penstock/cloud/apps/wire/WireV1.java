@@ -4,6 +4,7 @@ package io.penstock.cloud.apps.wire;
 import io.penstock.cloud.apps.Locals;
 import io.penstock.cloud.apps.Trail;
 import io.penstock.cloud.apps.configuration.Configurations;
+import io.penstock.cloud.apps.configuration.Keeper;
 import io.penstock.cloud.apps.configuration.Secrets;
 import io.penstock.cloud.request.Application;
 import org.eclipse.kura.cloudconnection.request.RequestHandler;
@@ -26,6 +27,7 @@ public final class WireV1 extends Application {
     public WireV1(
             @Reference(name = "Trail") Trail trail,
             @Reference(name = "Locals") Locals locals,
+            @Reference(name = "Keeper") Keeper keeper,
             @Reference(name = "ConfigurationService") ConfigurationService service,
             @Reference(name = "CryptoService") CryptoService crypto,
             @Reference(name = "WireGraphService") WireGraphService graph,
@@ -34,7 +36,11 @@ public final class WireV1 extends Application {
         super(
                 "WIRE-V1",
                 trail,
-                new WireRoutes(new Configurations(service, new Secrets(crypto), locals), graph, definitions, kinds)
+                new WireRoutes(
+                                new Configurations(service, new Secrets(crypto), locals, keeper),
+                                graph,
+                                definitions,
+                                kinds)
                         .routes());
     }
 }
