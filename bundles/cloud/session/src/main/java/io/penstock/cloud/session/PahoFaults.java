@@ -2,7 +2,6 @@
 package io.penstock.cloud.session;
 
 import java.io.EOFException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -14,8 +13,13 @@ final class PahoFaults {
 
     private PahoFaults() {}
 
+    /** Where sockets for TLS come from has none: Kura's TLS service has no keystore, or cannot read it. */
+    static Fault ofSockets(Throwable cause) {
+        return new Fault.Insecure(root(cause));
+    }
+
     static Fault ofConnect(Throwable cause) {
-        if (causedBy(cause, SSLException.class) || cause instanceof GeneralSecurityException) {
+        if (causedBy(cause, SSLException.class)) {
             return new Fault.Insecure(root(cause));
         }
         if (cause instanceof MqttException refused

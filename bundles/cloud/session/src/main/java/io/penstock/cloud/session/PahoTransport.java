@@ -60,7 +60,10 @@ public final class PahoTransport implements MqttTransport {
                 }
             });
             return connection;
-        } catch (MqttException | GeneralSecurityException | IOException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | IOException e) {
+            events.failed(PahoFaults.ofSockets(e));
+            return MqttConnection.NONE;
+        } catch (MqttException | IllegalArgumentException e) {
             events.failed(PahoFaults.ofConnect(e));
             return MqttConnection.NONE;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.cloud.simulator.MqttServer;
 import io.penstock.cloud.simulator.Rules;
 import io.penstock.faults.Keys;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -74,6 +75,14 @@ class PahoTlsTest {
     void saysThatTheBrokerDoesNotTrustIt() throws Exception {
         open("localhost", stranger.trusting(broker));
         assertThat(events.poll(10, TimeUnit.SECONDS)).isInstanceOf(Fault.Insecure.class);
+    }
+
+    @Test
+    void saysThatTheGatewayItselfHasNoSocketsForTls() throws Exception {
+        open("localhost", () -> {
+            throw new IOException("no keystore");
+        });
+        assertThat(events.poll(10, TimeUnit.SECONDS)).isEqualTo(new Fault.Insecure("IOException no keystore"));
     }
 
     @Test
