@@ -19,17 +19,17 @@ import org.eclipse.kura.message.KuraPayload;
 public class Application implements RequestHandler {
 
     private static final int LARGEST_BODY = 4 << 20; // a snapshot of a large gateway has some 100 kB
-    private static final int REMEMBERED = 4096;
 
     private final String id;
     private final Audit audit;
     private final List<Route> routes;
-    private final Seen seen = new Seen(REMEMBERED);
+    private final Seen seen;
 
     /** @param id as a topic has it: {@code CONF-V2} */
     public Application(String id, Audit audit, List<Route> routes) {
         this.id = id;
         this.audit = audit;
+        this.seen = audit.seen(id);
         this.routes = List.copyOf(routes);
     }
 

@@ -9,4 +9,9 @@ public interface Audit {
 
     /** @param event in dotted lower case; {@code facts} without secrets, each in one line */
     void audit(String event, Map<String, String> facts);
+
+    /** What an application was asked before; here, since it began. */
+    default Seen seen(String application) {
+        return new LastSeen();
+    }
 }

@@ -2,6 +2,8 @@
 package io.penstock.deploy.inventory;
 
 import io.penstock.cloud.request.Audit;
+import io.penstock.cloud.request.AuditTrail;
+import io.penstock.cloud.request.Seen;
 import io.penstock.deploy.api.Deployment;
 import io.penstock.inference.api.SlotStatistics;
 import io.penstock.inference.api.Slots;
@@ -13,27 +15,24 @@ import io.penstock.kura.seam.audit.AuditLog;
 import io.penstock.kura.seam.guard.LocalOnly;
 import io.penstock.store.api.Outbox;
 import io.penstock.store.api.OutboxStatistics;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.system.SystemResourceInfo;
 import org.eclipse.kura.system.SystemService;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The services that come and go around the inventory. */
 @Component(name = "io.penstock.deploy.inventory.surroundings", service = Surroundings.class)
 public final class Surroundings implements Services, Audit {
 
-    private static final Logger AUDIT = LoggerFactory.getLogger("penstock.audit");
-    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+    private final AuditTrail trail;
 
     @Reference(name = "AuditLog", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AuditLog audit;
@@ -63,8 +62,8 @@ public final class Surroundings implements Services, Audit {
     private volatile List<LocalOnly> guards;
 
     @Activate
-    public Surroundings() {
-        // all come through the references
+    public Surroundings(BundleContext bundle) {
+        this.trail = new AuditTrail(bundle, () -> Optional.ofNullable(audit));
     }
 
     @Override
@@ -112,14 +111,11 @@ public final class Surroundings implements Services, Audit {
 
     @Override
     public void audit(String event, Map<String, String> facts) {
-        AUDIT.info("event={} {}", event, facts);
-        AuditLog log = audit;
-        if (log != null) {
-            try {
-                log.audit(event, facts);
-            } catch (UncheckedIOException e) {
-                LOG.error("audit.not_kept: {} is in the log alone. See to the disk", event, e);
-            }
-        }
+        trail.audit(event, facts);
+    }
+
+    @Override
+    public Seen seen(String application) {
+        return trail.seen(application);
     }
 }

@@ -38,7 +38,7 @@ public final class DeployV2 extends Application implements DeployListener, Confi
     }
 
     private DeployV2(Surroundings surroundings, Office office) {
-        super("DEPLOY-V2", surroundings::audit, office.routes());
+        super("DEPLOY-V2", surroundings, office.routes());
         this.surroundings = surroundings;
         this.office = office;
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.remote;
 
+import io.penstock.cloud.request.Audit;
+import io.penstock.cloud.request.AuditTrail;
+import io.penstock.cloud.request.Seen;
 import io.penstock.deploy.api.DeployException;
 import io.penstock.deploy.api.Deployment;
 import io.penstock.kura.seam.audit.AuditLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
@@ -13,22 +15,19 @@ import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.kura.cloudconnection.publisher.CloudNotificationPublisher;
 import org.eclipse.kura.deployment.hook.DeploymentHook;
 import org.eclipse.kura.ssl.SslManagerService;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The services that come and go around DEPLOY-V2. Any thread. */
 @Component(name = "io.penstock.deploy.remote.surroundings", service = Surroundings.class)
-public final class Surroundings {
+public final class Surroundings implements Audit {
 
-    private static final Logger AUDIT = LoggerFactory.getLogger("penstock.audit");
-    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
-
+    private final AuditTrail trail;
     private final Deployment deployment;
     private final ServiceComponentRuntime components;
     private final Hooks hooks = new Hooks();
@@ -42,8 +41,10 @@ public final class Surroundings {
 
     @Activate
     public Surroundings(
+            BundleContext bundle,
             @Reference(name = "Deployment") Deployment deployment,
             @Reference(name = "Components") ServiceComponentRuntime components) {
+        this.trail = new AuditTrail(bundle, () -> Optional.ofNullable(audit));
         this.deployment = deployment;
         this.components = components;
     }
@@ -98,15 +99,13 @@ public final class Surroundings {
         }
     }
 
-    void audit(String event, Map<String, String> facts) {
-        AUDIT.info("event={} {}", event, facts);
-        AuditLog log = audit;
-        if (log != null) {
-            try {
-                log.audit(event, facts);
-            } catch (UncheckedIOException e) {
-                LOG.error("audit.not_kept: {} is in the log alone. See to the disk", event, e);
-            }
-        }
+    @Override
+    public void audit(String event, Map<String, String> facts) {
+        trail.audit(event, facts);
+    }
+
+    @Override
+    public Seen seen(String application) {
+        return trail.seen(application);
     }
 }
