@@ -38,7 +38,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One configuration's connection to Kapua, with all that goes over it.
  *
- * <p>Subscriptions first, then the birth, then the backlog: who is asked can answer before anybody knows of it.
+ * <p>Subscriptions first, then the birth, then the backlog, if the topics may be used: who is asked can answer before
+ * anybody knows of it.
  */
 final class KapuaLink implements SessionListener, AutoCloseable {
 
@@ -57,6 +58,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
     private final Pump pump;
     private final Lifecycle lifecycle;
     private final Filters filters;
+    private final Access access;
     private final Workers workers;
     private final Replies replies = new Replies(() -> this.current);
     private final RequestDesk desk;
@@ -87,6 +89,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
                 "kapua",
                 "Requests to it will not arrive. Check that the account's name and the client id are those that the user"
                         + " may use.");
+        this.access = new Access(topics, thread, session::reset);
         this.workers = new Workers(around.pid() + "-request", settings.threads(), settings.queue());
         this.desk = new RequestDesk(
                 topics, registries.applications()::handler, context(), codec, workers, replies, around.clock());
@@ -101,6 +104,11 @@ final class KapuaLink implements SessionListener, AutoCloseable {
 
     KapuaTopics topics() {
         return topics;
+    }
+
+    /** Why no data goes though there is a connection. */
+    Optional<String> refusal() {
+        return access.refusal();
     }
 
     PumpStatistics statistics() {
@@ -125,13 +133,14 @@ final class KapuaLink implements SessionListener, AutoCloseable {
         filters.up(connection);
         filters.want(wanted());
         lifecycle.up(connection);
-        pump.up(connection);
+        access.up(connection, () -> pump.up(connection));
         registries.listeners().established();
     }
 
     @Override
     public void down(boolean deliberate) {
         current = MqttConnection.NONE;
+        access.down();
         filters.down();
         lifecycle.down();
         pump.down();
@@ -144,6 +153,7 @@ final class KapuaLink implements SessionListener, AutoCloseable {
 
     @Override
     public CompletionStage<Void> leaving(MqttConnection connection) {
+        access.down();
         pump.down();
         return lifecycle.leave(connection);
     }

@@ -32,6 +32,11 @@ record KapuaTopics(String account, String clientId) {
         return join(CONTROL, account, requester, application, "NOTIFY", clientId, resource);
     }
 
+    /** A topic of data that nobody publishes to: whoever may subscribe to it may use all of the gateway's topics. */
+    String own() {
+        return join(account, clientId, "ACCESS");
+    }
+
     /** What stands before a data topic's application. */
     String dataPrefix() {
         return join(account, clientId) + "/";

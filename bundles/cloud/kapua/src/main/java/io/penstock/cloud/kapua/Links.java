@@ -51,7 +51,8 @@ final class Links implements AutoCloseable {
 
     void update(KapuaSettings next) {
         if (!next.equals(settings)) {
-            boolean wasUp = state() == LinkStatistics.State.UP;
+            boolean wasUp = link.filter(open -> open.session().state().phase() == SessionState.Phase.UP)
+                    .isPresent();
             close();
             settings = next;
             open();
@@ -73,11 +74,15 @@ final class Links implements AutoCloseable {
     }
 
     LinkStatistics.State state() {
-        return link.map(open -> seen(open.session().state())).orElse(LinkStatistics.State.STOPPED);
+        return link.map(open -> open.refusal().isPresent()
+                        ? LinkStatistics.State.STOPPED
+                        : seen(open.session().state()))
+                .orElse(LinkStatistics.State.STOPPED);
     }
 
     String reason() {
-        return link.map(open -> open.session().state().reason()).orElse(NOT_CONFIGURED);
+        return link.map(open -> open.refusal().orElse(open.session().state().reason()))
+                .orElse(NOT_CONFIGURED);
     }
 
     long connects() {

@@ -62,7 +62,7 @@ class LifecycleTest {
         await().until(() -> bench.kapua.device("acme", "gw-1").isPresent());
         gateway.registerRequestHandler("ASSET-V1", new RequestHandler() {});
         await().untilAsserted(() -> assertThat(bench.kapua.subscriptions())
-                .containsExactly("$EDC/acme/gw-1/CONF-V1/#", "$EDC/acme/gw-1/ASSET-V1/#"));
+                .containsExactly("$EDC/acme/gw-1/CONF-V1/#", "acme/gw-1/ACCESS", "$EDC/acme/gw-1/ASSET-V1/#"));
     }
 
     @Test

@@ -164,7 +164,22 @@ class SessionSafetyTest {
         gateway.start();
         await().untilAsserted(() -> assertThat(gateway.getInfo())
                 .containsEntry("refused.subscriptions", "$EDC/another/gw-1/CONF-V1/#")
-                .containsEntry("State", "UP"));
+                .containsEntry("State", "STOPPED"));
+    }
+
+    @Test
+    void dataWaitsWhereKapuaWouldAcknowledgeAndDropIt() throws Exception {
+        KapuaGateway gateway = bench.gateway("kapua", bench.settings(Map.of("account", "another")));
+        Bench.publish(gateway, "A1/pump", Map.of("t", 21.5));
+        gateway.start();
+        await().untilAsserted(() -> assertThat(gateway.reason())
+                .startsWith("kapua.topics_refused: ")
+                .contains("another/gw-1"));
+        assertThat(gateway.isConnected()).isFalse();
+        assertThat(bench.kapua.forbidden()).containsExactly("$EDC/another/gw-1/MQTT/BIRTH");
+        gateway.update(bench.settings(Map.of()));
+        await().until(() -> bench.kapua.data().size() == 1);
+        assertThat(gateway.state()).isEqualTo(State.UP);
     }
 
     @Test
