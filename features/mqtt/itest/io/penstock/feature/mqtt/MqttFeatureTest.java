@@ -4,9 +4,11 @@ package io.penstock.feature.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.feature.probe.Probe;
+import io.penstock.store.api.CursorStatistics;
 import io.penstock.store.api.Outbox;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.kura.cloudconnection.factory.CloudConnectionFactory;
 import org.eclipse.kura.cloudconnection.message.KuraMessage;
 import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
 import org.eclipse.kura.message.KuraPayload;
@@ -41,8 +43,19 @@ class MqttFeatureTest {
         CloudPublisher publisher = probe.component(CloudPublisher.class, "publisher");
         assertThat(publisher.publish(new KuraMessage(new KuraPayload()))).isNotBlank();
         assertThat(probe.service(Outbox.class).statistics().appended()).isEqualTo(1);
-        for (String pid : List.of("publisher", "mqtt", "outbox")) {
+        assertThat(cursors()).containsExactly("mqtt");
+        probe.service(CloudConnectionFactory.class).deleteConfiguration("mqtt");
+        assertThat(cursors())
+                .as("a place that nobody takes would hold back room")
+                .isEmpty();
+        for (String pid : List.of("publisher", "outbox")) {
             probe.delete(pid);
         }
+    }
+
+    private List<String> cursors() {
+        return probe.service(Outbox.class).statistics().cursors().stream()
+                .map(CursorStatistics::name)
+                .toList();
     }
 }

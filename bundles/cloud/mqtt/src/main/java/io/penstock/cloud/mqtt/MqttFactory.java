@@ -2,6 +2,8 @@
 package io.penstock.cloud.mqtt;
 
 import io.penstock.cloud.pump.EndpointFactory;
+import io.penstock.store.api.Outbox;
+import java.util.List;
 import org.eclipse.kura.cloudconnection.factory.CloudConnectionFactory;
 import org.eclipse.kura.configuration.ConfigurationService;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -24,10 +26,18 @@ public final class MqttFactory extends EndpointFactory {
 
     static final String PID = "io.penstock.cloud.mqtt.factory";
 
+    @Reference(name = "Outboxes")
+    private volatile List<Outbox> outboxes = List.of();
+
     @Activate
     public MqttFactory(
             @Reference(name = "ConfigurationService") ConfigurationService configurations,
             @Reference(name = "ConfigurationAdmin") ConfigurationAdmin stored) {
         super("mqtt", PID, MqttConfig.PID, configurations, stored);
+    }
+
+    @Override
+    protected List<Outbox> outboxes() {
+        return List.copyOf(outboxes);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.cloud.pump;
 
+import io.penstock.store.api.Outbox;
+import io.penstock.store.api.OutboxException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,19 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Creates connections for Kura's console where a connection is one component.
  *
- * <p>The connections are looked up among the configurations, so that one that cannot start is found and deleted too.
+ * <p>The connections are looked up among the configurations, so that one that cannot start is found and deleted too. One
+ * that is deleted here has no place in an outbox any more, where it would hold back room for ever.
  */
 @ProviderType
 public abstract class EndpointFactory implements CloudConnectionFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointFactory.class);
 
     private final String reasons;
     private final String pid;
@@ -71,7 +78,17 @@ public abstract class EndpointFactory implements CloudConnectionFactory {
     public final void deleteConfiguration(String connection) throws KuraException {
         configurations.deleteFactoryConfiguration(
                 getStackComponentsPids(connection).get(0), true);
+        for (Outbox each : outboxes()) {
+            try {
+                each.forget(connection);
+            } catch (OutboxException e) {
+                LOG.warn("{} is deleted, but its place in an outbox stays: {}", connection, e.getMessage(), e);
+            }
+        }
     }
+
+    /** Those that there are now. */
+    protected abstract List<Outbox> outboxes();
 
     @Override
     public final Set<String> getManagedCloudConnectionPids() throws KuraException {

@@ -52,7 +52,11 @@ record Packet(int type, int flags, byte[] rest) {
         if (head < 0) {
             throw new EOFException("closed");
         }
-        byte[] rest = in.readNBytes(length(in));
+        int length = length(in);
+        byte[] rest = in.readNBytes(length);
+        if (rest.length < length) {
+            throw new EOFException("closed in the midst of a packet");
+        }
         return new Packet(head >> 4, head & 0xF, rest);
     }
 
