@@ -14,4 +14,9 @@ interface Row {
     String why();
 
     void run(Run run) throws Exception;
+
+    /** Whether everything is to run on one core. */
+    default boolean onOneCore() {
+        return false;
+    }
 }

@@ -24,7 +24,7 @@ final class RowProcess {
 
     /** @throws BenchException {@code bench.failed} */
     List<Measure> run(Row row) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(row.onOneCore() ? OneCore.command() : List.<String>of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), RowMain.class.getName()));
