@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -17,36 +16,36 @@ import org.slf4j.LoggerFactory;
  * Keeps what was asked in the log {@code penstock.audit}, and in the gateway's audit log where there is one; and which
  * requests were done, in the folder {@code requests} of the gateway's data.
  */
-public final class AuditTrail implements Audit {
+public abstract class AuditTrail implements Audit {
 
     private static final Logger AUDIT = LoggerFactory.getLogger("penstock.audit");
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
 
     private final Path folder;
-    private final Supplier<Optional<AuditLog>> kept;
 
-    /** @param kept the log that is there now */
-    public AuditTrail(BundleContext bundle, Supplier<Optional<AuditLog>> kept) {
+    protected AuditTrail(BundleContext bundle) {
         this.folder = Optional.ofNullable(bundle.getProperty("penstock.data.dir"))
                 .map(Path::of)
                 .orElseGet(() -> bundle.getDataFile("").toPath())
                 .resolve("requests");
-        this.kept = kept;
     }
 
+    /** The gateway's, if it is there now. */
+    protected abstract Optional<AuditLog> log();
+
     @Override
-    public void audit(String event, Map<String, String> facts) {
+    public final void audit(String event, Map<String, String> facts) {
         AUDIT.info(
                 "event={} {}",
                 event,
                 facts.entrySet().stream()
                         .map(fact -> fact.getKey() + "=\"" + fact.getValue().replace("\"", "'") + "\"")
                         .collect(Collectors.joining(" ")));
-        kept.get().ifPresent(log -> keep(log, event, facts));
+        log().ifPresent(log -> keep(log, event, facts));
     }
 
     @Override
-    public Seen seen(String application) {
+    public final Seen seen(String application) {
         return new SeenFile(new Disk(), folder.resolve(application));
     }
 

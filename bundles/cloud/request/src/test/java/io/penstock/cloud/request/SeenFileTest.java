@@ -4,11 +4,9 @@ package io.penstock.cloud.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.faults.CrashImages;
+import io.penstock.faults.FullDisk;
 import io.penstock.kura.files.Disk;
-import io.penstock.kura.files.FileLayer;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,7 +35,7 @@ class SeenFileTest {
 
     @Test
     void theFileDoesNotGrowForEver() throws IOException {
-        Seen seen = new SeenFile(disk(() -> {}), file());
+        Seen seen = new SeenFile(new FullDisk(new Disk()), file()) /* which forces nothing */;
         IntStream.range(0, 3 * LastSeen.MOST).forEach(i -> seen.first("kapua", "" + i));
         assertThat(Files.size(file())).isLessThanOrEqualTo(33L * 2 * LastSeen.MOST);
         assertThat(opened().first("kapua", "" + (3 * LastSeen.MOST - 1))).isFalse();
@@ -81,44 +79,17 @@ class SeenFileTest {
 
     @Test
     void aFullDiskStopsNobody() {
-        boolean[] full = {false};
-        FileLayer layer = disk(() -> {
-            if (full[0]) {
-                throw new IOException("no space left on device");
-            }
-        });
-        Seen seen = new SeenFile(layer, file());
+        var disk = new FullDisk(new Disk());
+        Seen seen = new SeenFile(disk, file());
         seen.first("kapua", "1");
-        full[0] = true;
+        disk.fullFrom(0);
         assertThat(seen.first("kapua", "2")).isTrue();
         assertThat(seen.first("kapua", "2")).isFalse();
-        full[0] = false;
+        disk.freed();
         seen.first("kapua", "3");
         for (String id : new String[] {"1", "2", "3"}) {
             assertThat(opened().first("kapua", id)).isFalse();
         }
-    }
-
-    /** A step of a disk. */
-    private interface Step {
-        void take() throws IOException;
-    }
-
-    /** The real one, but for making durable. */
-    private FileLayer disk(Step force) {
-        var disk = new Disk();
-        return (FileLayer) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {FileLayer.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("force")) {
-                        force.take();
-                        return null;
-                    }
-                    try {
-                        return method.invoke(disk, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     private Seen opened() {

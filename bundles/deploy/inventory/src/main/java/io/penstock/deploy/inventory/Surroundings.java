@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.inventory;
 
-import io.penstock.cloud.request.Audit;
 import io.penstock.cloud.request.AuditTrail;
-import io.penstock.cloud.request.Seen;
 import io.penstock.deploy.api.Deployment;
 import io.penstock.inference.api.SlotStatistics;
 import io.penstock.inference.api.Slots;
@@ -16,7 +14,6 @@ import io.penstock.kura.seam.guard.LocalOnly;
 import io.penstock.store.api.Outbox;
 import io.penstock.store.api.OutboxStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.system.SystemResourceInfo;
@@ -30,9 +27,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The services that come and go around the inventory. */
 @Component(name = "io.penstock.deploy.inventory.surroundings", service = Surroundings.class)
-public final class Surroundings implements Services, Audit {
-
-    private final AuditTrail trail;
+public final class Surroundings extends AuditTrail implements Services {
 
     @Reference(name = "AuditLog", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile AuditLog audit;
@@ -63,7 +58,7 @@ public final class Surroundings implements Services, Audit {
 
     @Activate
     public Surroundings(BundleContext bundle) {
-        this.trail = new AuditTrail(bundle, () -> Optional.ofNullable(audit));
+        super(bundle);
     }
 
     @Override
@@ -110,12 +105,7 @@ public final class Surroundings implements Services, Audit {
     }
 
     @Override
-    public void audit(String event, Map<String, String> facts) {
-        trail.audit(event, facts);
-    }
-
-    @Override
-    public Seen seen(String application) {
-        return trail.seen(application);
+    protected Optional<AuditLog> log() {
+        return Optional.ofNullable(audit);
     }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.penstock.deploy.remote;
 
-import io.penstock.cloud.request.Audit;
 import io.penstock.cloud.request.AuditTrail;
-import io.penstock.cloud.request.Seen;
 import io.penstock.deploy.api.DeployException;
 import io.penstock.deploy.api.Deployment;
 import io.penstock.kura.seam.audit.AuditLog;
@@ -25,9 +23,8 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** The services that come and go around DEPLOY-V2. Any thread. */
 @Component(name = "io.penstock.deploy.remote.surroundings", service = Surroundings.class)
-public final class Surroundings implements Audit {
+public final class Surroundings extends AuditTrail {
 
-    private final AuditTrail trail;
     private final Deployment deployment;
     private final ServiceComponentRuntime components;
     private final Hooks hooks = new Hooks();
@@ -44,7 +41,7 @@ public final class Surroundings implements Audit {
             BundleContext bundle,
             @Reference(name = "Deployment") Deployment deployment,
             @Reference(name = "Components") ServiceComponentRuntime components) {
-        this.trail = new AuditTrail(bundle, () -> Optional.ofNullable(audit));
+        super(bundle);
         this.deployment = deployment;
         this.components = components;
     }
@@ -100,12 +97,7 @@ public final class Surroundings implements Audit {
     }
 
     @Override
-    public void audit(String event, Map<String, String> facts) {
-        trail.audit(event, facts);
-    }
-
-    @Override
-    public Seen seen(String application) {
-        return trail.seen(application);
+    protected Optional<AuditLog> log() {
+        return Optional.ofNullable(audit);
     }
 }

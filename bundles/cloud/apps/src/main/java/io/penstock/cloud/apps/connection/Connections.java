@@ -79,10 +79,9 @@ public final class Connections {
     /** The connections that are up, by their {@code kura.service.pid}. */
     Set<String> up() {
         return managers.stream()
+                .filter(each ->
+                        manager(each).filter(up -> up.service().isConnected()).isPresent())
                 .map(each -> String.valueOf(each.getProperty("kura.service.pid")))
-                .filter(pid -> manager(pid)
-                        .filter(each -> each.service().isConnected())
-                        .isPresent())
                 .collect(Collectors.toSet());
     }
 
@@ -90,7 +89,11 @@ public final class Connections {
         return managers.stream()
                 .filter(each -> pid.equals(each.getProperty("kura.service.pid")))
                 .findFirst()
-                .map(bundle::getService) // the framework takes it back when the connection goes
+                .flatMap(this::manager);
+    }
+
+    private Optional<Manager> manager(ServiceReference<CloudConnectionManager> reference) {
+        return Optional.ofNullable(bundle.getService(reference)) // the framework takes it back when the connection goes
                 .map(Manager::new);
     }
 

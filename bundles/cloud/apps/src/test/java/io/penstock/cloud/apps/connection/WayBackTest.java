@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.cloud.apps.configuration.Secrets;
 import io.penstock.doubles.Answering;
+import io.penstock.faults.FullDisk;
 import io.penstock.faults.VirtualTime;
 import io.penstock.kura.files.Disk;
 import io.penstock.kura.files.FileLayer;
 import io.penstock.kura.marshal.PlainConfiguration;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,20 +116,12 @@ class WayBackTest {
 
     @Test
     void whatCannotBeWrittenDownIsNotChanged() {
-        WayBack full = wayBack((FileLayer) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {FileLayer.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("force")) {
-                        throw new IOException("no space left on device");
-                    }
-                    try {
-                        return method.invoke(new Disk(), arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
+        var disk = new FullDisk(new Disk());
+        disk.fullFrom(0);
+        WayBack full = wayBack(disk);
         assertThatThrownBy(() -> full.beforeChange(List.of("kapua")))
                 .hasMessageContaining("configuration.not_kept: ")
-                .hasMessageContaining("no space left");
+                .hasMessageContaining("No space left");
     }
 
     private void change() throws Exception {
