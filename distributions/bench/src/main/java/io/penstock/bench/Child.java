@@ -33,9 +33,10 @@ final class Child implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-X") || option.startsWith("-Dio.netty."))
+                .filter(option ->
+                        !option.startsWith("-Dpenstock.") && !option.startsWith("-Dlogback.")) // the bench's own
                 .forEach(command::add);
-        command.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-Djava.awt.headless=true", "-cp", classPath));
+        command.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-cp", classPath));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -40,9 +40,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-X")
-                        || option.startsWith("-Dio.netty.")
-                        || option.startsWith("-Dpenstock.data="))
+                .filter(option -> !option.startsWith("-Dpenstock.") || option.startsWith("-Dpenstock.data="))
                 .toList();
         return new OwnProcess("bench", "io.penstock.bench.Bench", options)
                 .run(
